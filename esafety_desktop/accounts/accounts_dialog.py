@@ -40,7 +40,6 @@ _LOCKED = (
     "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
     "incidents and the leader's account; afterwards its recovery sheet is shown once."
 )
-_RESET = "Tell the person the new password yourself. Unfinished texts of that account are lost."
 
 
 class AccountsDialog(QDialog):
@@ -123,8 +122,8 @@ class AccountsDialog(QDialog):
         row = self.table.current_row()
         if row is not None:
             self._ask(
-                "New password",
-                _RESET,
+                f"New password for {row.name}",
+                service.before_reset(self.desk.store, row.id),
                 lambda typed: self._done(
                     service.reset_password(self.desk.store, row.id, typed.password)
                 ),
@@ -202,7 +201,8 @@ class AccountsDialog(QDialog):
 
 
 def _sheet_words(row: SheetRow) -> str:
-    used = ", ".join(f"{british_time(at)} for “{name}”" for at, name in row.used)
+    uses = [one for one in row.used if one[0] >= row.made_at]  # those before were of earlier sheets
+    used = ", ".join(f"{british_time(at)} for “{name}”" for at, name in uses)
     words = (
         f"Recovery sheet no. {row.number} of the {row.cabinet.plain_name}, made "
         f"{british_time(row.made_at)}."

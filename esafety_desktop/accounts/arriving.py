@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import lock_changes, making, settling, told_service
+from esafety_desktop.accounts import lock_changes, making, new_keys, settling, told_service
 from esafety_desktop.store import bonds, checks, keyring, keys, pins, remembered, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
@@ -169,11 +169,11 @@ def _other_signing_keys(store: Store) -> tuple[str, ...]:
             cabinet: newest_key(connection, cabinet, store.account.id)
             for cabinet in store.account.role.cabinets
         }
-    return tuple(
-        checks.other_key_words(cabinet.plain_name)
-        for cabinet, key in newest.items()
-        if key and key != store.signer.public
-    )
+        given = new_keys.given(session, store.account)
+    strange = {one: key for one, key in newest.items() if key and key != store.signer.public}
+    if strange and given is not None:
+        return new_keys.words(store.keyring(), given)
+    return tuple(checks.other_key_words(cabinet.plain_name) for cabinet in strange)
 
 
 def _vouch_for_myself(store: Store, account: keyring.Account) -> None:

@@ -83,6 +83,21 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     return Changed(Area.ACCOUNTS, row, said)
 
 
+def before_reset(store: Store, account_id: str) -> str:
+    """See `accounts.service.before_reset`."""
+    account = making.known(store.keyring(), account_id)
+    same = (account.role is Role.LEADER) == store.is_leader
+    number = store.drafts.left_by(account_id) if same else 0
+    left = "unfinished text" if number == 1 else "unfinished texts"
+    texts = f" {account.name} has left {number} {left}." if number else ""
+    return (
+        f"What was sealed to {account.name} can't be opened after this by anybody: unfinished"
+        f" texts, concerns that nobody has read yet, sealed envelopes.{texts} With the recovery"
+        f" sheet nothing is lost: {account.name} chooses “I have forgotten my password” instead. If"
+        " you go on, tell the person the new password yourself."
+    )
+
+
 def remove_account(store: Store, account_id: str) -> Changed[None]:
     """See `accounts.service.remove_account`."""
     ring = store.keyring()

@@ -137,6 +137,13 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     return changing.reset_password(store, account_id, new)
 
 
+def before_reset(store: Store, account_id: str) -> str:
+    """What a colleague who is to be given a new password loses by it, in a few sentences."""
+    from esafety_desktop.accounts import changing
+
+    return changing.before_reset(store, account_id)
+
+
 def remove_account(store: Store, account_id: str) -> Changed[None]:
     """Take an account away; never the last of its kind, never one's own.
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.hidden_windows import HiddenWindows
 from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
+from esafety_desktop.shell.pin_dialog import PinDialog
 
 if TYPE_CHECKING:
     from esafety_desktop.shell.working_desk import WorkingDesk
@@ -37,7 +38,7 @@ class DeskCurtain(QObject):
         app.focusWindowChanged.connect(self._hide_windows)
 
     def draw(self) -> None:
-        """Hide everything at once; without a PIN, the curtain itself offers to choose one."""
+        """Hide everything at once; without a PIN the password opens it."""
         working = self._working
         if self._frame.page is not working.view:  # drawn already, or a stage hides everything
             return
@@ -45,7 +46,6 @@ class DeskCurtain(QObject):
         curtain = CurtainView(CurtainRule(self.pin, time.monotonic()), told=told)
         curtain.opened.connect(self.lift)
         curtain.spent.connect(working.program.lock)
-        curtain.pin_chosen.connect(self._keep_pin)
         working.show_bars(shown=False)
         self._frame.show_page(curtain, keep=True)
         self._hide_windows()
@@ -62,16 +62,24 @@ class DeskCurtain(QObject):
         self._windows.show_again()
 
     def tick(self) -> None:
-        """A second went by: the time for choosing a PIN runs out."""
+        """A second went by: the time of a drawn curtain runs out."""
         if isinstance(page := self._frame.page, CurtainView):
             page.tick()
 
+    def ask_pin(self) -> None:
+        """Have a PIN chosen in front of open work."""
+        dialog = PinDialog(self._frame)
+        dialog.chosen.connect(self.keep_pin)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def draw_with(self, pin: str) -> None:
         """Draw the curtain with this PIN, which opens it until the next lock."""
-        self._keep_pin(pin)
+        self.keep_pin(pin)
         self.draw()
 
-    def _keep_pin(self, pin: str) -> None:
+    def keep_pin(self, pin: str) -> None:
+        """It opens the curtain until the next lock."""
         self.pin = pin
 
     def _hide_windows(self, *_: object) -> None:

@@ -11,7 +11,6 @@ IDLE_MINUTES = 10
 TELEPHONE_MINUTES = 30
 CURTAIN_MINUTES = 30
 CURTAIN_TRIES = 3
-CHOOSING_SECONDS = 60
 
 
 class IdleWatch(NamedTuple):
@@ -51,11 +50,11 @@ class IdleWatch(NamedTuple):
 class CurtainRule(NamedTuple):
     """A drawn curtain: its PIN opens it for a while and for a few tries.
 
-    A curtain that was drawn without a PIN takes one for a minute only: whoever comes to the desk
-    later must not choose one and open it with that.
+    A PIN is chosen beforehand, in front of open work (`shell.pin_dialog`), never before the drawn
+    curtain: whoever stands there may be anybody. Without one the password opens.
 
     Attributes:
-        pin: What the person chose; kept in memory only. "" while none is chosen.
+        pin: What the person chose; kept in memory only. "" where none is chosen.
         drawn: Moment at which it was drawn.
         tries_left: How often a PIN may still be tried.
     """
@@ -69,14 +68,6 @@ class CurtainRule(NamedTuple):
         if self.tries_left > 0 and self.pin and pin == self.pin:
             return True, self
         return False, self._replace(tries_left=max(0, self.tries_left - 1))
-
-    def may_choose(self, now: float) -> bool:
-        """Whether a PIN may still be chosen in front of the drawn curtain."""
-        return not self.pin and now < self.drawn + CHOOSING_SECONDS
-
-    def with_pin(self, pin: str) -> CurtainRule:
-        """The rule from the moment at which a PIN was chosen."""
-        return self._replace(pin=pin)
 
     def spent(self, now: float) -> bool:
         """Whether the screen must be locked instead: no try or no time is left."""

@@ -47,26 +47,8 @@ class Ui_Curtain(object):
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.pin)
 
-        self.again_label = QLabel(Curtain)
-        self.again_label.setObjectName(u"again_label")
-
-        self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.again_label)
-
-        self.again = QLineEdit(Curtain)
-        self.again.setObjectName(u"again")
-        self.again.setEchoMode(QLineEdit.EchoMode.Password)
-        self.again.setMaxLength(8)
-
-        self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.again)
-
 
         self.card.addLayout(self.fields)
-
-        self.reason = QLabel(Curtain)
-        self.reason.setObjectName(u"reason")
-        self.reason.setWordWrap(True)
-
-        self.card.addWidget(self.reason)
 
         self.message = QLabel(Curtain)
         self.message.setObjectName(u"message")
@@ -99,10 +81,8 @@ class Ui_Curtain(object):
         self.outer.setStretch(2, 1)
 #if QT_CONFIG(shortcut)
         self.pin_label.setBuddy(self.pin)
-        self.again_label.setBuddy(self.again)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.pin, self.again)
-        QWidget.setTabOrder(self.again, self.open)
+        QWidget.setTabOrder(self.pin, self.open)
         QWidget.setTabOrder(self.open, self.lock)
 
         self.retranslateUi(Curtain)
@@ -117,12 +97,6 @@ class Ui_Curtain(object):
         self.intro.setText("")
         self.intro.setProperty(u"role", QCoreApplication.translate("Curtain", u"hint", None))
         self.pin_label.setText(QCoreApplication.translate("Curtain", u"&PIN", None))
-        self.again_label.setText(QCoreApplication.translate("Curtain", u"PIN &again", None))
-        self.reason.setText("")
-        self.reason.setProperty(u"role", QCoreApplication.translate("Curtain", u"hint", None))
-#if QT_CONFIG(accessibility)
-        self.reason.setAccessibleName(QCoreApplication.translate("Curtain", u"What is missing", None))
-#endif // QT_CONFIG(accessibility)
         self.message.setText("")
         self.message.setProperty(u"role", QCoreApplication.translate("Curtain", u"danger", None))
 #if QT_CONFIG(accessibility)

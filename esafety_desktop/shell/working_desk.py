@@ -91,8 +91,19 @@ class WorkingDesk(QObject):
         self.health.start()
         self.view.looked_at.connect(self._offer)
         self._offer()
-        if places := [one for kept in self.store.stores for one in kept.drafts.places()]:
+        self._look_for_drafts(resumed=resumed)
+
+    def _look_for_drafts(self, *, resumed: bool) -> None:
+        """What was left unfinished, if it still opens: a new password has shut what was before."""
+        left = [(kept, one) for kept in self.store.stores for one in kept.drafts.places()]
+        places = [one for kept, one in left if kept.drafts.get(one) is not None]
+        if places:
             self._bring_back(places[-1], resumed=resumed)
+        elif left:
+            self.desk.say(
+                "What you left unfinished can't be opened any more: it was sealed before you were"
+                " given a new password."
+            )
 
     def _begin_closed(self, wanted: ClosedWork) -> None:
         from esafety_desktop.shell.closed_worker import ClosedWorker
@@ -175,6 +186,7 @@ class WorkingDesk(QObject):
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
             Command(file, "restore", "&Restore a back-up…", self.program.ways_back.ask_restore),
             Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9", line=True),
+            Command(file, "curtain_pin", "PI&N for the curtain…", self.curtain.ask_pin),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self.program.sign_out),
             Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
@@ -276,5 +288,13 @@ class WorkingDesk(QObject):
 def _menu_order(command: Command) -> int:
     if command.menu == "&Go":
         return int(not command.name.startswith("go_"))
-    last = {"draw_curtain": 2, "lock_now": 2, "sign_out": 2, "quit": 3, "new": -2, "print": -1}
+    last = {
+        "draw_curtain": 2,
+        "curtain_pin": 2,
+        "lock_now": 2,
+        "sign_out": 2,
+        "quit": 3,
+        "new": -2,
+        "print": -1,
+    }
     return last.get(command.name, 0)

@@ -134,6 +134,13 @@ class Drafts:
         told = [one for one in (*found, self._kept_at) if one is not None]
         return max((one for one in told if one > _NO_TIME), default=None)
 
+    def left_by(self, account_id: str) -> int:
+        """How many unfinished texts an account of this cabinet has left; no standing ones."""
+        count = select(func.count()).where(self._table.c.account_id == account_id)
+        told = count.where(~self._table.c.place.startswith(STANDING, autoescape=True))
+        with self._store.read() as session:
+            return session.scalar(told) or 0
+
     def clear(self, place: str) -> None:
         """Forget what was kept at a place."""
         self.unkept.discard(place)

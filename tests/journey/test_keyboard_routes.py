@@ -223,15 +223,13 @@ def test_the_lock(hands: Hands, route: str) -> None:
 
 @pytest.mark.parametrize("route", [*ROUTES, "button"])
 def test_the_curtain(hands: Hands, route: str) -> None:
+    hands.desk.curtain.keep_pin("2468")
     if route == "button":
         hands.click(hands.desk.status.curtain_button)
     else:
         use(hands, route, "F9", "draw_curtain")
     curtain = hands.journey.program.frame.page
     assert isinstance(curtain, CurtainView)
-    hands.type_in(curtain.ui.pin, "2468")
-    hands.type_in(curtain.ui.again, "2468")
-    hands.press("Return")
     hands.type_in(curtain.ui.pin, "2468")
     hands.press("Return")
     assert hands.journey.program.frame.page is hands.desk.view

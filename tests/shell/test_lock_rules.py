@@ -80,14 +80,10 @@ def test_windows_says_when_its_log_in_is_left(message: int, wparam: int, leaves:
     assert is_leaving(message, wparam) is leaves
 
 
-def test_a_curtain_without_a_pin_takes_one_for_a_minute_and_none_opens_it() -> None:
+def test_a_curtain_without_a_pin_is_opened_by_none() -> None:
     rule = CurtainRule("", drawn=0)
-    assert rule.may_choose(59)
-    assert not rule.may_choose(60)
     assert rule.try_pin("")[0] is False
-    chosen = rule.with_pin("2468")
-    assert not chosen.may_choose(1)
-    assert chosen.try_pin("2468")[0] is True
+    assert rule.try_pin("2468")[0] is False
 
 
 def test_a_password_of_the_made_up_school_never_goes_on_in_the_next_line() -> None:

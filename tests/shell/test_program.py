@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QDialogButtonBox,
     QGraphicsView,
     QMessageBox,
     QPlainTextEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from esafety_desktop import bootstrap
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.lock_file import LOCK_NAME, CabinetLock
+from esafety_desktop.shell.pin_dialog import PinDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.store.manifest import inspect
 from esafety_desktop.widgets.copied import copy_locked
@@ -176,17 +178,20 @@ def test_the_curtain_hides_everything_at_once_and_its_pin_brings_it_back(
     qtbot: QtBot, program: Program
 ) -> None:
     working = sign_in(qtbot, program)
+    working.trigger("curtain_pin")
+    (dialog,) = program.frame.findChildren(PinDialog)
+    keep = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    qtbot.keyClicks(dialog.ui.pin, "2468")
+    assert not keep.isEnabled()
+    qtbot.keyClicks(dialog.ui.again, "2468")
+    keep.click()
+    qtbot.waitUntil(program.frame.isActiveWindow)
     qtbot.keyClick(program.frame, Qt.Key.Key_F9)
     curtain = curtain_of(program)
     assert not program.frame.menuBar().isVisible()
     assert not program.frame.statusBar().isVisible()
     assert not working.view.isVisible()
     assert not _dialogs()
-    qtbot.keyClicks(curtain.ui.pin, "2468")
-    assert not curtain.ui.open.isEnabled()
-    qtbot.keyClicks(curtain.ui.again, "2468")
-    qtbot.keyClick(curtain.ui.again, Qt.Key.Key_Return)
-    assert curtain.isVisible()  # choosing does not open
     curtain.ui.pin.setText("1111")
     curtain.ui.open.click()
     assert "two more tries" in curtain.ui.message.text()
@@ -195,7 +200,7 @@ def test_the_curtain_hides_everything_at_once_and_its_pin_brings_it_back(
     assert working.view.isVisible()
     assert program.frame.menuBar().isVisible()
     qtbot.keyClick(program.frame, Qt.Key.Key_F9)
-    assert not curtain_of(program).ui.again.isVisible()  # the PIN is known until the next lock
+    assert curtain_of(program).ui.pin.isVisible()  # the PIN is known until the next lock
 
 
 def test_without_a_pin_the_password_opens_the_curtain(qtbot: QtBot, program: Program) -> None:
@@ -207,16 +212,16 @@ def test_without_a_pin_the_password_opens_the_curtain(qtbot: QtBot, program: Pro
     assert sign_in(qtbot, program).room == "contacts"
 
 
-def test_nobody_can_choose_a_pin_later(qtbot: QtBot, program: Program) -> None:
+def test_nobody_can_choose_a_pin_in_front_of_the_drawn_curtain(
+    qtbot: QtBot, program: Program
+) -> None:
     sign_in(qtbot, program).curtain.draw()
     curtain = curtain_of(program)
-    curtain.rule = curtain.rule._replace(drawn=curtain.rule.drawn - 61)
-    curtain.ui.pin.setText("2468")
-    curtain.ui.again.setText("2468")
-    curtain.ui.open.click()
     assert not curtain.rule.pin
     assert not curtain.ui.pin.isVisible()
-    assert curtain.ui.lock.isVisible()
+    assert not curtain.ui.open.isVisible()
+    assert curtain.ui.lock.hasFocus()
+    assert "choose one beforehand" in curtain.ui.intro.text()
 
 
 def test_a_window_that_opens_by_itself_stays_behind_the_curtain(
