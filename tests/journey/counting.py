@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from esafety_desktop.printing.preview import PreviewDialog
+from tests.journey.hands import touch_window
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
@@ -75,6 +76,7 @@ class Counting:
         assert isinstance(field, QLineEdit | QPlainTextEdit), f"the caret is in {field}"
         assert field.isVisible()
         assert field.isEnabled()
+        touch_window(field)
         QTest.keyClicks(field, text)
 
     def line_of_menu(self, button: QPushButton, key: str, *letters: str) -> None:

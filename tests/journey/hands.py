@@ -67,6 +67,7 @@ class Hands:
         place = _reachable(widget)
         small = isinstance(place, QRadioButton | QCheckBox)
         at = QPoint(10, place.height() // 2) if small else place.rect().center()
+        touch_window(place)
         with watched(f"click {place.objectName()}"):
             QTest.mouseClick(place, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
             QApplication.processEvents()
@@ -77,9 +78,7 @@ class Hands:
         place.setFocus()
         if isinstance(place, QLineEdit | QPlainTextEdit):
             place.selectAll()
-        # Letters are sent to the field itself; that a key was pressed is seen at the window.
-        if (handle := place.window().windowHandle()) is not None:
-            QTest.keyClick(handle, Qt.Key.Key_Shift)
+        touch_window(place)
         for number, line in enumerate(text.split("\n")):
             if number:
                 QTest.keyClick(place, Qt.Key.Key_Return)
@@ -120,6 +119,7 @@ class Hands:
             if any(text in str(cell.data()) for cell in cells):
                 table.scrollTo(cells[0])
                 middle = table.visualRect(cells[0]).center()
+                touch_window(table)
                 QTest.mouseClick(
                     table.viewport(),
                     Qt.MouseButton.LeftButton,
@@ -181,6 +181,12 @@ def shown(kind: type[D]) -> list[D]:
     """The windows of this kind that can be seen."""
     widgets = QApplication.topLevelWidgets()
     return [one for one in widgets if isinstance(one, kind) and one.isVisible()]
+
+
+def touch_window(widget: QWidget) -> None:
+    """Clicks and letters are sent to the widget itself; its window sees that there was one."""
+    if (handle := widget.window().windowHandle()) is not None:
+        QTest.keyClick(handle, Qt.Key.Key_Shift)
 
 
 def _answers() -> bool:
