@@ -95,6 +95,9 @@ class DrillDialog(QDialog):
         if not isValid(self) or not self.desk.store.is_open:
             return
         self._set_busy(busy=False)
+        if proof.refused:
+            self._say(proof.said)
+            return
         with self.desk.guard(self):
             self.desk.done(record_drill(self.desk.store, proof), self)
             self._tell_last()

@@ -46,6 +46,11 @@ def last_good(store: Store) -> datetime | None:
         )
 
 
+def newest_drill(store: Store) -> DrillRow | None:
+    """The last trying out, good or bad."""
+    return next(iter(drills(store)), None)
+
+
 def record_drill(store: Store, proof: Proof) -> Changed[DrillRow]:
     """Keep who tried which back-up, when, and what was found."""
     with store.write() as unit:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
-    from esafety_desktop.backups.rows import Place
+    from esafety_desktop.backups.rows import DrillRow, Place
     from esafety_desktop.dates import TermSpan
 
 SCHOOL_DAYS = 3
@@ -117,6 +117,25 @@ def _late(place: Place, now: datetime) -> str:
             " Put it in, or choose another place"
         )
     return f"No back-up on {place.name} for a fortnight: make one now"
+
+
+def none_outside(places: Iterable[Place]) -> tuple[DueRow, ...]:
+    """A line while every place is this PC: a fire or a thief would take them all."""
+    if any(place.kind is not Kind.PC for place in places):
+        return ()
+    said = "No back-up is kept outside this PC: add a stick, or a folder on another disk"
+    return (DueRow(said, None, overdue=False, place=BACK_UP_PLACE, fault=True),)
+
+
+def bad_drill(newest: DrillRow | None) -> tuple[DueRow, ...]:
+    """A line from a drill that found a back-up bad until one is found sound."""
+    if newest is None or newest.good:
+        return ()
+    said = (
+        f"A back-up was found bad on {british(to_london(newest.at).date())} ({newest.where}):"
+        " make a new one, then try that out"
+    )
+    return (DueRow(said, None, overdue=False, place=DRILL_PLACE, fault=True),)
 
 
 def term_of(day: date, terms: Iterable[TermSpan]) -> Term:

@@ -69,13 +69,24 @@ def prove(what: Trial, progress: Progress) -> Proof:
     found, with_sheet = what.found, bool(what.code)
     try:
         with unpacked(what.data, found.path, progress) as (place, manifest):
-            held = _keys(what, place)
+            try:
+                held = _keys(what, place)
+            except Problem as problem:
+                if what.code:  # says something of the paper, nothing of the back-up
+                    return _refused(what, problem)
+                raise
             inside = _checked(what, place, manifest, held)
     except Problem as problem:
         said = f"{problem.message} {problem.advice}".strip()
         return Proof(found.path, found.where, found.made_at, False, said, None, with_sheet)
     said = _in_words(inside, manifest, held)
     return Proof(found.path, found.where, manifest.made_at, True, said, inside, with_sheet)
+
+
+def _refused(what: Trial, problem: Problem) -> Proof:
+    found = what.found
+    said = f"{problem.message} {problem.advice} The back-up may be sound; nothing is recorded."
+    return Proof(found.path, found.where, found.made_at, False, said, None, True, refused=True)
 
 
 def _keys(what: Trial, place: Path) -> dict[Cabinet, bytes]:

@@ -213,6 +213,7 @@ class Proof(NamedTuple):
         said: What was found, in a sentence or two.
         inside: What was counted; None when it could not be opened.
         with_sheet: Whether it was opened with the code of the recovery sheet.
+        refused: Whether the code was none of this back-up's, so that nothing was proved.
     """
 
     path: Path
@@ -222,6 +223,7 @@ class Proof(NamedTuple):
     said: str
     inside: Inside | None = None
     with_sheet: bool = False
+    refused: bool = False
 
 
 class DrillRow(NamedTuple):

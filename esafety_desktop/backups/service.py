@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from esafety_desktop.backups import book_service, found_service, late_rules, places_service
 from esafety_desktop.backups.book_service import places
-from esafety_desktop.backups.drill_service import last_good
+from esafety_desktop.backups.drill_service import last_good, newest_drill
 from esafety_desktop.backups.rows import DueRow, Kind, Outcome, Place, PlaceResult, Result
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.school import service as school
@@ -199,7 +199,7 @@ def newest_good(store: Store) -> datetime | None:
     made = [one.made_at for one in known.places or () if one.made_at is not None]
     if known.other_at is not None:
         made.append(known.other_at)
-    return max(made, default=None) or backup.last_backup(store)
+    return max(made, default=None)
 
 
 def banner(store: Store) -> str:
@@ -226,9 +226,11 @@ def due(store: Store, day: date) -> tuple[DueRow, ...]:
     now = store.clock()
     proved = last_good(store)
     last = to_london(proved).date() if proved else None
-    rows = list(late_rules.late_places(places(store.folder, now), now))
+    here = places(store.folder, now)
+    rows = [*late_rules.bad_drill(newest_drill(store)), *late_rules.late_places(here, now)]
     if newest_good(store) is None:
         none = "There is no back-up yet: make one now"
         return DueRow(none, None, overdue=False, place=late_rules.BACK_UP_PLACE, fault=True), *rows
+    rows += late_rules.none_outside(here)
     drill = late_rules.drill_due(last, day, school.terms(store))
     return (*rows, drill) if drill is not None else tuple(rows)

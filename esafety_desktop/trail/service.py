@@ -29,8 +29,9 @@ CHECKED = "records checked"
 PRINTED = "records page made"
 _MOST_FAULTS = 3
 _TELL = (
-    "Somebody or something changed the records outside the program. Change nothing more, keep the"
-    " last back-ups, and tell the head and whoever looks after this PC."
+    "Was an older back-up put back since? That is the usual reason. If not, something changed the"
+    " records outside the program: change nothing more, keep the last back-ups, and tell the head"
+    " and whoever looks after this PC."
 )
 
 

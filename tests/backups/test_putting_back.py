@@ -8,7 +8,9 @@ import pytest
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.accounts import told_service
-from esafety_desktop.backups import inside_service
+from esafety_desktop.backups import drill_service, found_service, inside_service, proof_service
+from esafety_desktop.backups import service as backups
+from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.inside_service import Key
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.problem import Problem
@@ -170,4 +172,39 @@ def test_children_who_would_come_or_go_are_named(qtbot: QtBot, program: Program)
     dialog = look(qtbot, working, LEADER_NAME, LEADER_PASSWORD)
     facts = {row.what: (row.there, row.here) for row in dialog.facts.records.shown}
     assert facts["Children only here: they would go"] == ("–", "Ada Fenn")
+    dialog.close()
+
+
+def test_today_asks_for_a_place_outside_and_for_a_good_drill_after_a_bad_one(
+    qtbot: QtBot, program: Program, drives: Path
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    (made,) = back_up(store).places
+    assert any("outside this PC" in row.what for row in backups.due(store, store.today()))
+    back_up(store, stick(store, drives))
+    assert not any("outside this PC" in row.what for row in backups.due(store, store.today()))
+    assert made.path is not None
+    found = found_service.look(made.path, "this PC")
+    proof = proof_service.prove(proof_service.trial(store, found), quiet)
+    for good in (True, False, True):
+        drill_service.record_drill(store, proof._replace(good=good))
+        told = [row for row in backups.due(store, store.today()) if "found bad" in row.what]
+        assert bool(told) is not good
+        assert all(row.fault for row in told)
+
+
+def test_a_code_that_is_none_of_it_says_nothing_of_the_back_up(
+    qtbot: QtBot, program: Program
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(working.store)
+    working.trigger("try_backup")
+    dialog = shown(qtbot, DrillDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    dialog.ui.code.setText("ABCDE")
+    ok(dialog).click()
+    qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
+    assert "nothing is recorded" in dialog.ui.message.text()
+    assert drill_service.drills(working.store) == ()
     dialog.close()

@@ -137,10 +137,10 @@ def test_a_new_key_is_told_to_its_owner_once(data_folder: Path) -> None:
     accounts.reset_password(store, made.id, "pebble lantern oak")
     store.close()
     store = again("pebble lantern oak")
-    assert any("another key than yours" in one for one in store.notices)
+    assert any("gave you a new password" in one for one in store.notices)
     store.close()
     store = again("pebble lantern oak")
-    assert not any("another key than yours" in one for one in store.notices)
+    assert not any("gave you a new password" in one for one in store.notices)
     found = [step.found for step in service.check_steps(store) if step.found]
     assert all(one.sound for one in found)
     store.close()
