@@ -80,7 +80,7 @@ class Store:
         self.behind = dict(behind)
         self._envelope = envelope
         self._shelf: Shelf | None = None
-        self._engine: Engine | None = make_engine(*reversed(self.drawers()))
+        self._engine: Engine | None = self._new_engine()
         self._files = SameFiles(drawer.path for drawer in self.drawers())
         self._marked = False
         self.drafts = Drafts(self)
@@ -273,18 +273,15 @@ class Store:
         return self._private
 
     def close(self) -> None:
-        """Let go of the files and forget the keys, for good; closing twice does no harm.
-
-        The engine goes too: it knows the keys, and would open the files again when asked.
-        """
+        """Let go of files and engine, forget the keys, for good; closing twice does no harm."""
         self.traffic.make_way()  # a back-up that is being made lets go of the files
         shelf, self._shelf = self._shelf, None
         if shelf is not None:
             shelf.close()
-        if self._marked and self._engine is not None:
-            remembered.remember(self)
-        engine, self._engine = self._engine, None
-        if engine is not None:
+        if self._engine is not None:
+            if self._marked:
+                remembered.remember(self)
+            engine, self._engine = self._engine, None
             engine.dispose()
             if self._marked:
                 checks.mark_closed(self.drawers())
@@ -292,6 +289,9 @@ class Store:
         self.behind.clear()
         self._private = b""
         self.signer.forget()
+
+    def _new_engine(self) -> Engine:
+        return make_engine(*reversed(self.drawers()))
 
     def _open_engine(self) -> Engine:
         if self._engine is None:
