@@ -65,8 +65,8 @@ class RecoverySheet(Value):
 
     @property
     def file_name(self) -> str:
-        """What it is called as a file: the sheets of both cabinets lie beside each other."""
-        return f"Recovery sheet – {self.cabinet.plain_name}"
+        """What it is called as a file: no sheet of either cabinet takes another one's place."""
+        return f"Recovery sheet – {self.cabinet.plain_name} – no. {self.number}"
 
     def __repr__(self) -> str:
         return f"RecoverySheet({self.cabinet.value}, {self.number})"

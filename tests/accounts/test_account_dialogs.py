@@ -166,7 +166,7 @@ def test_the_sheets_of_both_cabinets_are_saved_apart(qtbot: QtBot, leader_store:
         dialog.ui.print.click()
         preview = dialog.findChild(PreviewDialog)
         assert preview is not None
-        assert preview._file_name == f"Recovery sheet – {name} cabinet.pdf"
+        assert preview._file_name == f"Recovery sheet – {name} cabinet – no. 2.pdf"
         preview.close()
         dialog.ui.group.setText(dialog.sheet.code.split("-")[3])
         dialog.close()
