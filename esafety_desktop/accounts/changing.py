@@ -89,13 +89,19 @@ def before_reset(store: Store, account_id: str) -> str:
     same = (account.role is Role.LEADER) == store.is_leader
     number = store.drafts.left_by(account_id) if same else 0
     left = "unfinished text" if number == 1 else "unfinished texts"
-    texts = f" {account.name} has left {number} {left}." if number else ""
-    return (
-        f"What was sealed to {account.name} can't be opened after this by anybody: unfinished"
-        f" texts, concerns that nobody has read yet, sealed envelopes.{texts} With the recovery"
-        f" sheet nothing is lost: {account.name} chooses “I have forgotten my password” instead. If"
-        " you go on, tell the person the new password yourself."
-    )
+    sentences = [
+        (
+            f"After this nobody can open what was sealed to {account.name}: unfinished texts,"
+            " concerns not read yet, sealed envelopes."
+        ),
+        f"{account.name} has left {number} {left}." if number else "",
+        (
+            f"With the recovery sheet nothing is lost: {account.name} chooses “I have forgotten my"
+            " password” instead."
+        ),
+        "If you go on, tell the person the new password yourself.",
+    ]
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def remove_account(store: Store, account_id: str) -> Changed[None]:

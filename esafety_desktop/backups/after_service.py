@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.keyring import Keyring
 
 NEEDS_LEADER = (
-    "This back-up can only be put back whole, with the locked cabinet in it, and that is the"
-    " leaders' to do: a leader types name and password, or the code of the leaders' recovery sheet."
+    "This back-up can only be put back whole, with the locked cabinet in it. That is for a leader:"
+    " type a leader's name and password, or the code of the leaders' recovery sheet."
 )
 _LEADERS_COME = (
     "Each leader comes back with the leaders' recovery sheet: “I have forgotten my password” on"

@@ -112,7 +112,7 @@ _GONE = (
 
 def _lost(name: str, seq: int) -> str:
     return (
-        f"The record of changes of the {name} has not got entry {seq:,} any more as it was when you"
-        " last signed out, and no back-up was put back. Somebody put an old file in its place or"
-        " cut entries off. Tell the head, and keep the last back-ups."
+        f"Entry {seq:,} of the record of changes of the {name} is not what it was when you last"
+        " signed out. No back-up was put back. Somebody put an old file in its place, or cut"
+        " entries off. Tell the head, and keep the last back-ups."
     )

@@ -30,7 +30,7 @@ PRINTED = "records page made"
 _MOST_FAULTS = 3
 _TELL = (
     "Was an older back-up put back since? That is the usual reason. If not, something changed the"
-    " records outside the program: change nothing more, keep the last back-ups, and tell the head"
+    " records outside the program. Change nothing more and keep the last back-ups. Tell the head"
     " and whoever looks after this PC."
 )
 

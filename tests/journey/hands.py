@@ -60,7 +60,7 @@ class Hands:
 
     def until(self, true: Callable[[], object]) -> None:
         """Wait for the program, never longer than it takes."""
-        self.qtbot.waitUntil(lambda: _answers() and bool(true()), timeout=LONG_MS)
+        self.qtbot.waitUntil(lambda: bool(true()), timeout=LONG_MS)
 
     def click(self, widget: QWidget | None) -> None:
         """The left mouse button, on the middle of a widget or on the box of a tick."""
@@ -187,13 +187,6 @@ def touch_window(widget: QWidget) -> None:
     """Clicks and letters are sent to the widget itself; its window sees that there was one."""
     if (handle := widget.window().windowHandle()) is not None:
         QTest.keyClick(handle, Qt.Key.Key_Shift)
-
-
-def _answers() -> bool:
-    """Let the window do what waits, counted as a touch: what comes back from a worker is shown."""
-    with watched("what came back"):
-        QApplication.processEvents()
-    return True
 
 
 def _reachable(widget: QWidget | None) -> QWidget:

@@ -42,6 +42,7 @@ from esafety_desktop.letters.tab import PrintTab
 from esafety_desktop.school import service as school
 from esafety_desktop.school.import_dialog import ImportDialog
 from esafety_desktop.setup.assistant_view import AssistantView
+from esafety_desktop.shell.putting_back_view import PuttingBackView
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.today.tab import TodayTab
 from tests.journey import guided
@@ -479,6 +480,12 @@ def test_15_a_back_up_is_made_and_restored(hands: Hands) -> None:
     hands.click(go_on)
     hands.until(lambda: restore.ui.pages.currentWidget() is restore.ui.seen)
     hands.click(go_on)
+    question = hands.dialog(QMessageBox)
+    hands.click(next(one for one in question.buttons() if "Put it back" in one.text()))
+    page = hands.journey.program.frame.page
+    assert isinstance(page, PuttingBackView)
+    hands.until(page.ui.go_on.isVisible)
+    hands.click(page.ui.go_on)
     hands.sign_in(*LEADER)
     assert _everything(hands) == before
     hands.tab("Ctrl+2", IncidentsTab)

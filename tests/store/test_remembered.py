@@ -49,7 +49,7 @@ def test_f23_a_tail_that_was_cut_off_with_ones_own_entries_is_told(
     drawer = next(one for one in drawers if one.cabinet is cabinet)
     tampering.write(drawer, tampering.read(drawer)[:-1])
     told, _ = come(data_folder, LEADER_NAME)
-    (said,) = [one for one in told if "any more as it was" in one]
+    (said,) = [one for one in told if "is not what it was" in one]
     assert cabinet.plain_name in said
     assert come(data_folder, LEADER_NAME)[0] == (), "told once; the record of it stays"
 

@@ -85,7 +85,7 @@ def test_f23_the_window_tells_it(
     qtbot.waitUntil(lambda: not dialog.busy, timeout=20_000)
     said = dialog.ui.result.toPlainText()
     assert said.startswith("Something does not add up.")
-    assert said.count("tell the head") == 3
+    assert said.casefold().count("tell the head") == 3
     if kind == "rebuilt":
         for _ in accounts.health_steps(working.store):
             pass
