@@ -39,18 +39,19 @@ _BUSY = (
 _READY_WORDS = (
     "Everything is ready. When you press “Change the locks”, the cabinets are closed, get their"
     " new keys and open again; you stay signed in.\n\n"
-    "From then on only the new {sheets} count{s}: destroy the old {sheets}. Everybody who stays"
-    " keeps the password, and the back-ups made until now open for them as before.\n\n"
+    "From then on only the new {sheets} count{s} here. Everybody who stays keeps the password. The"
+    " back-ups of this PC made until now open for them as before; those on a stick need the old"
+    " {sheets} until they are renewed. What to do about both is said when it is done.\n\n"
     "What can’t be undone from here: a copy of the files that somebody took along before still"
     " opens with the password or sheet of that day. If you know that the old sheet was copied"
     " together with the files, press F1: there is one more thing to do."
 )
 _ADVICE = (
-    "1. Destroy the old recovery {sheets}, and lay the new {sheets} in {place}.\n"
-    "2. Make a back-up now.\n"
-    "3. Earlier back-ups still open for whoever left, with the password of that day, as long as"
-    " somebody can get at the file. Those on this PC and on a stick that is plugged in can be given"
-    " the new keyring: choose “Renew the old back-ups”."
+    "1. Lay the new recovery {sheets} in {place}.\n"
+    "2. Choose “Back up now”, with your stick plugged in.\n"
+    "3. Choose “Renew the old back-ups”. Until then those on this PC still open for whoever left,"
+    " and those on a stick need the old {sheets}.\n"
+    "4. Then destroy the old {sheets}. A back-up that was not renewed opens with nothing else."
 )
 
 

@@ -62,6 +62,7 @@ class ClosedWorker(QObject):
             ):  # fmt: skip
                 if name in working.actions:
                     button = box.addButton(label, QMessageBox.ButtonRole.ActionRole)
+                    button.clicked.disconnect()  # else it would take the list of steps away
                     button.clicked.connect(lambda _=False, n=name: self._trigger(n))
         box.finished.connect(box.deleteLater)
         box.open()

@@ -11,6 +11,7 @@ from esafety_desktop.accounts import service
 from esafety_desktop.accounts.accounts_dialog import AccountsDialog
 from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.accounts.leaving_dialog import LeavingDialog
+from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.shell.busy_view import BusyView
 from esafety_desktop.store import epochs, keyring, relock
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -80,6 +81,11 @@ def test_f21_a_leader_leaves_from_the_menu_to_the_new_keys(
     assert "deputy can’t sign in any more" in box.text()
     assert program.working is not None
     assert program.working.store.drafts.get("incidents/x") == {"text": "half"}
+    steps = box.informativeText()
+    assert steps.index("Back up now") < steps.index("Renew") < steps.index("destroy the old")
+    next(one for one in box.buttons() if "Back up now" in one.text()).click()
+    shown(program.frame, BackupDialog).reject()
+    assert box.isVisible(), "the next step still stands there"
     box.reject()
     program.sign_out()
     ring = keyring.load(with_deputy)
