@@ -110,9 +110,9 @@ class BackupDialog(QDialog):
         self.ui.busy.setValue(done)
 
     def _gate(self) -> None:
-        several = self.table.records.rowCount() > 1
-        self.ui.remove.setEnabled(several and self.table.current_row() is not None)
-        self.ui.remove.setToolTip("" if several else "One place is needed: add another one first.")
+        row = self.table.current_row()
+        self.ui.remove.setEnabled(row is not None and row.away)
+        self.ui.remove.setToolTip("" if row is None or row.away else "This PC always keeps some.")
 
     def _set_busy(self, *, busy: bool) -> None:
         self.ui.busy.setMaximum(0)
@@ -158,6 +158,7 @@ class BackupDialog(QDialog):
         with self.desk.guard(self):
             self.desk.done(places_service.remove_place(self.desk.store, row.id), self)
             self.refresh()
+            self.table.selectRow(0)  # this PC: else a second press took the next one away
 
     def _try_out(self) -> None:
         self.reject()

@@ -97,7 +97,7 @@ def remove_place(store: Store, place_id: str) -> Changed[Place]:
     """Keep no more back-ups there; those that lie there stay.
 
     Raises:
-        Problem: it is the last one.
+        Problem: it is this PC.
     """
     known = book(store.folder)
     kept = kept_places(known, store.folder, store.clock())
@@ -106,8 +106,11 @@ def remove_place(store: Store, place_id: str) -> Changed[Place]:
         raise Problem(
             "That place isn't there any more.", "Nothing was changed. Look at the list again."
         )
-    if len(kept) == 1:
-        raise Problem("This is the only place for back-ups.", "Add another one first.")
+    if gone.kind is Kind.PC:
+        raise Problem(
+            "Back-ups on this PC are always made: they alone open with a password.",
+            "Nothing was changed. Add a stick or a folder beside it.",
+        )
     known.places = [one for one in kept if one is not gone]
     said = f"No more back-ups go to {row(gone).name}; those that lie there stay."
     undo = Undo(f"removal of {row(gone).name}", lambda back: _put_back(back, gone))

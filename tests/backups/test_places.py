@@ -160,7 +160,7 @@ def test_a_place_is_removed_its_files_stay_and_undo_brings_it_back(
     done.undo.run(leader_store)
     assert len(backups.places(leader_store.folder, leader_store.clock())) == 2
     places_service.remove_place(leader_store, place.id)
-    with pytest.raises(Problem, match="only place"):
+    with pytest.raises(Problem, match="always made"):
         places_service.remove_place(leader_store, "pc")
 
 
