@@ -140,6 +140,7 @@ class GovernorsDialog(QDialog):
             edition = self.desk.done(service.keep(self.desk.store, page), self)
             self.draft.clear()
             self.refresh()
+            self.kept.selectRow(0)  # the newest stands first: what was kept can be published
             self._show(edition)
 
     def _again(self) -> None:

@@ -72,7 +72,7 @@ class Status(QWidget):
         self.backup = self._button("backup", "No back-up yet", "Back up now")
         self._short = text_is_large(self)
         self.telephone_button = self._button(
-            "telephone", "", "On the telephone: holds the lock off for 30 minutes"
+            "telephone", "", "On the telephone: holds the lock off for 30 minutes (Ctrl+T)"
         )
         self.show_telephone(on=False)
         self.telephone_button.setCheckable(True)

@@ -67,12 +67,12 @@ class WorkingDesk(QObject):
         self.watch.ticked.connect(self._tick)
         app.focusWindowChanged.connect(self._shield)
         FocusBack(self.frame, lambda: self.view.current, self)
-        keys = {
-            "Ctrl+L": program.lock,
-            "F9": self.curtain.draw,
-            **over_dialogs(self.desk, self.frame),
-        }
-        DialogKeys(app, keys, self)
+        keys = {"Ctrl+L": program.lock, "F9": self.curtain.draw, "Ctrl+T": self.on_telephone}
+        DialogKeys(app, keys | over_dialogs(self.desk, self.frame), self)
+
+    def on_telephone(self) -> None:
+        """Hold the lock off for half an hour, or no longer; over a dialog, too."""
+        self.status.telephone_button.toggle()
 
     @property
     def room(self) -> str:
@@ -187,6 +187,7 @@ class WorkingDesk(QObject):
             Command(file, "restore", "&Restore a back-up…", self.program.ways_back.ask_restore),
             Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9", line=True),
             Command(file, "curtain_pin", "PI&N for the curtain…", self.curtain.ask_pin),
+            Command(file, "telephone", "On the telephone: don't lock", self.on_telephone, "Ctrl+T"),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self.program.sign_out),
             Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
@@ -289,10 +290,7 @@ def _menu_order(command: Command) -> int:
     if command.menu == "&Go":
         return int(not command.name.startswith("go_"))
     last = {
-        "draw_curtain": 2,
-        "curtain_pin": 2,
-        "lock_now": 2,
-        "sign_out": 2,
+        **dict.fromkeys(("draw_curtain", "curtain_pin", "telephone", "lock_now", "sign_out"), 2),
         "quit": 3,
         "new": -2,
         "print": -1,

@@ -334,6 +334,7 @@ def test_choose_write_keep_and_print(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(again.findChildren(PreviewDialog)), timeout=10_000)
     again.findChildren(PreviewDialog)[0].close()
     assert [row.edition.comment for row in again.kept.records.shown] == ["We are pleased."]
+    assert again.ui.publish.isEnabled(), "what was just kept is chosen"
     again.ui.comment.setPlainText("x" * (LONGEST_COMMENT + 1))
     assert not again.ui.print.isEnabled()
     again.ui.comment.clear()

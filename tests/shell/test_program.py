@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QDialog,
     QDialogButtonBox,
     QGraphicsView,
@@ -289,6 +291,18 @@ def test_on_the_telephone_holds_the_lock_off(qtbot: QtBot, program: Program) -> 
     assert program.working is working
     working.status.telephone_button.click()
     assert not working.watch.on_telephone
+
+
+def test_a_call_is_told_with_a_key_over_a_dialog_too(qtbot: QtBot, program: Program) -> None:
+    working = sign_in(qtbot, program)
+    dialog = QDialog(program.frame)
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
+    QTest.keySequence(dialog.windowHandle(), QKeySequence("Ctrl+T"))
+    assert working.watch.on_telephone
+    QTest.keySequence(dialog.windowHandle(), QKeySequence("Ctrl+T"))
+    assert not working.watch.on_telephone
+    dialog.close()
 
 
 def test_ctrl_numbers_go_to_the_tabs(qtbot: QtBot, program: Program) -> None:
