@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 OFFICE, LEADER = "office", "leader"
 
 
+_NOBODY = (
+    "Nobody has a password here yet, as after a back-up from a stick. Choose “I have forgotten my"
+    " password” and have the recovery sheet at hand."
+)
+
+
 class SignInView(QWidget):
     """Asks who it is and for the password; opens nothing itself.
 
@@ -85,6 +91,8 @@ class SignInView(QWidget):
         self.ui.made_up.setVisible(bool(made_up))
         self._tell_made_up()
         self.ui.password.setFocus()
+        if not names:
+            self.say(_NOBODY)
 
     def say_locked(self, name: str) -> None:
         """The words of a locked screen: whose work is waiting."""
