@@ -89,6 +89,7 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     program = Program(Frame(), OpenDoors(folder, demo=demo))
     keep(program.frame, folder)
     program.settled.connect(lambda: _call("shell.scan_door", "listen", program))
+    program.settled.connect(lambda: _call("widgets.full_line", "hear_full_lines"))
     return program
 
 

@@ -32,14 +32,12 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     from esafety_desktop.shell import sweeping
     from esafety_desktop.shell.bugs import catch_bugs
     from esafety_desktop.widgets import theme
-    from esafety_desktop.widgets.full_line import hear_full_lines
     from esafety_desktop.widgets.typed_choice import hear_letters
 
     there = QApplication.instance()
     if isinstance(there, QApplication) and there.applicationName() == NAME:
         there.setKeyboardInputInterval(_TYPED_TOGETHER_MS)
         hear_letters(there)
-        hear_full_lines(there)
         return there
     QApplication.setStyle("Fusion")  # before there is an application, or another is made first
     app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
@@ -48,7 +46,6 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     app.setKeyboardInputInterval(_TYPED_TOGETHER_MS)
     theme.apply(app)
     hear_letters(app)
-    hear_full_lines(app)
     catch_bugs()
     sweeping.begin(app)
     return app

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.hidden_windows import HiddenWindows
 from esafety_desktop.shell.lock_rules import CurtainRule, made_up_words
-from esafety_desktop.shell.pin_dialog import PinDialog
 
 if TYPE_CHECKING:
     from esafety_desktop.shell.working_desk import WorkingDesk
@@ -68,6 +67,8 @@ class DeskCurtain(QObject):
 
     def ask_pin(self) -> None:
         """Have a PIN chosen in front of open work."""
+        from esafety_desktop.shell.pin_dialog import PinDialog
+
         dialog = PinDialog(self._frame)
         dialog.chosen.connect(self.keep_pin)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

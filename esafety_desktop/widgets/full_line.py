@@ -6,25 +6,21 @@ all: the line keeps what stood there, and a plain sentence beside it says the li
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
 from esafety_desktop.widgets.tips import plain_tip
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
 
 _NO_LIMIT = 32_767
 _NAME = "fullLine"
 _SHOWN_MS = 12_000
 
 
-def hear_full_lines(app: QApplication) -> None:
+def hear_full_lines() -> None:
     """Watch each line with a limit from the moment when it has the keyboard."""
-    if app.property(_NAME):
+    app = QApplication.instance()
+    if not isinstance(app, QApplication) or app.property(_NAME):
         return
     app.setProperty(_NAME, True)
     app.focusChanged.connect(_watch)

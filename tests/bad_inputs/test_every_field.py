@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def line(qtbot: QtBot, qapp: QApplication) -> Iterator[QLineEdit]:
     """A line of at most twelve letters that has the keyboard, beside one without a limit."""
-    hear_full_lines(qapp)
+    hear_full_lines()
     window = QWidget()
     column = QVBoxLayout(window)
     short, free = QLineEdit(), QLineEdit()
