@@ -184,8 +184,10 @@ def _between_the_tables(store: Store, drawer: Drawer) -> bool:
     with cipher.opened(drawer) as connection:
         bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
         if bad:
-            connection.execute("VACUUM")
-            bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
+            # A damaged page may ask for more memory than there is: it stays damaged, and is told.
+            with contextlib.suppress(MemoryError, DatabaseError):
+                connection.execute("VACUUM")
+                bad = connection.execute("PRAGMA cipher_integrity_check").fetchall()
     if not bad:
         with store.write() as unit:
             put_setting(unit, name, unit.now.isoformat())
