@@ -96,8 +96,9 @@ class Frame(QMainWindow):
         help_page = self.page.property("help_page") if self.page is not None else None
         if event.key() == Qt.Key.Key_F1 and help_page:
             from esafety_desktop.guide.guide_dialog import GuideDialog
+            from esafety_desktop.shell.shell_commands import show
 
-            GuideDialog(self, help_page).open()
+            show(GuideDialog(self, help_page))
             return
         super().keyPressEvent(event)
 

@@ -175,14 +175,14 @@ class Locks:
         assert leaver is not None
         wanted = relocking.plan(store, leaver.id)
         store.close()
-        before = (folder / keyring.FILE_NAME).read_bytes()
+        before = keyring.load(folder)
         try:
             relocking.change(folder, wanted)
         except InDoubt:
             raise
         except Problem:
             now = keyring.load(folder)
-            assert now == keyring.decode(before), "told that nothing was changed, and it was"
+            assert now == before, "told that nothing was changed, and it was"
             raise
         say("changed")
         leader(folder).close()
