@@ -15,12 +15,14 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow
 from esafety_desktop.incidents.service import start_incident
+from esafety_desktop.printing import marking
 from esafety_desktop.readiness.drill_dialog import DrillDialog, practise
 from esafety_desktop.readiness.projector_view import ProjectorView
 from esafety_desktop.sample import made_up as made_up_school
 from esafety_desktop.shell.curtain_view import CurtainView
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.stage import PASSWORD, PIN
+from esafety_desktop.widgets import theme
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
@@ -154,7 +156,7 @@ def test_it_is_said_beforehand_what_leaving_needs(qtbot: QtBot, working: Working
 
 
 @pytest.fixture
-def made_up(qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
+def made_up(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[WorkingDesk]:
     """The leader's desk in a school that is made up, at the Incidents tab."""
     before = sys.excepthook
     new = accounts.first_office_account(tmp_path, made_up_school.OFFICE, "only-pretend-office")
@@ -174,6 +176,8 @@ def made_up(qtbot: QtBot, tmp_path: Path) -> Iterator[WorkingDesk]:
     yield program.working
     program.frame.close()
     sys.excepthook = before
+    theme.wear_made_up(qapp, on=False)
+    marking.mark("")
 
 
 def test_the_made_up_school_shows_its_password_wherever_it_asks(

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def unmarked(qapp: QApplication) -> Iterator[None]:
+    """Whatever another test of this process has opened before."""
+    marking.mark("")
+    theme.wear_made_up(qapp, on=False)
     yield
     marking.mark("")
     theme.wear_made_up(qapp, on=False)
