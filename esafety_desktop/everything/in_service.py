@@ -246,6 +246,3 @@ def _commit(unit: UnitOfWork, parts: list[tuple[Cabinet, Loaded]]) -> None:
 def done(brought: Brought) -> Changed[Brought]:
     """What every view is told: all of it is new."""
     return Changed(_ALL, brought, f"{brought.rows:,} rows were brought in.", final=True)
-
-
-__all__ = ["Access", "access", "bring", "done", "held", "seal", "unseal", "why_not"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
 import msgspec
@@ -17,7 +16,7 @@ from esafety_desktop.everything.rows import (
     Kind,
     TableInfo,
 )
-from esafety_desktop.value import as_dict
+from esafety_desktop.value import as_dict, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,12 +73,12 @@ class JsonFile:
 
     def table(self, info: TableInfo, rows: Iterable[Sequence[Cell | FileRef]]) -> int:
         """Write a table; gives how many rows it has."""
-        names = [column.name for column in info.columns]
+        columns = [column.name for column in info.columns]
         self._out.write((b"\n" if self._first else b",\n") + _encode(info.name) + b":[")
         self._first = False
         count = 0
         for row in rows:
-            line = _encode(dict(zip(names, row, strict=True)))
+            line = _encode(dict(zip(columns, row, strict=True)))
             self._out.write((b",\n" if count else b"\n") + line)
             count += 1
         self._out.write(b"]")
@@ -113,16 +112,11 @@ def schema(cabinet: str, revision: str, tables: Sequence[TableInfo]) -> bytes:
                 "additionalProperties": False,
             },
         },
-        "required": ["format", "format_version", *(as_dict_names()), "tables"],
+        "required": ["format", "format_version", *names(Head), "tables"],
         "additionalProperties": False,
         "$defs": {"file": _FILE},
     }
     return msgspec.json.format(_encode(described), indent=2) + b"\n"
-
-
-def as_dict_names() -> tuple[str, ...]:
-    """The fields of a head, in their order."""
-    return Head.__struct_fields__
 
 
 def _table(info: TableInfo) -> dict[str, Any]:
@@ -153,6 +147,3 @@ def flat(rows: Iterable[Sequence[Cell | FileRef]]) -> Iterator[tuple[Cell, ...]]
         yield tuple(
             f"Files/{cell.sha256}.bin" if isinstance(cell, FileRef) else cell for cell in row
         )
-
-
-__all__ = ["Digesting", "JsonFile", "as_dict_names", "date", "datetime", "flat", "schema"]
