@@ -9,6 +9,7 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py faults [pytest …]   make every fault, write docs/reliability.md
     python3 packaging/dev.py accessibility       judge every window, write docs/accessibility.md
     python3 packaging/dev.py fuzz [--minutes 60] broken files at every door; keeps what it finds
+    python3 packaging/dev.py icon                draw the program's icon anew from resources/icons
     python3 packaging/dev.py guide [FOLDER]      the guide's pictures anew, from the tour
     python3 packaging/dev.py bad-input [parts …] bad input in every field and list of the tour
     python3 packaging/dev.py strings             read every word, write docs/strings.md
@@ -47,6 +48,7 @@ def main(arguments: list[str]) -> int:
         "accessibility": accessibility,
         "keystrokes": keystrokes,
         "guide": guide,
+        "icon": icon,
         "strings": strings,
         "bad-input": bad_input,
         "lock": lock,
@@ -157,6 +159,12 @@ def guide(rest: list[str]) -> int:
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT))
     script = ROOT / "packaging" / "guide_pictures.py"
     return subprocess.call([str(PYTHON), str(script), *rest], env=environment)
+
+
+def icon(_rest: list[str]) -> int:
+    """Draw packaging/icon.ico and the window's pictures from resources/icons."""
+    set_up("requirements-dev.lock", screen=False)
+    return subprocess.call([str(PYTHON), str(ROOT / "packaging" / "icon.py")])
 
 
 def bad_input(rest: list[str]) -> int:

@@ -31,6 +31,7 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     late_import.begin()
     from esafety_desktop.shell import sweeping
     from esafety_desktop.shell.bugs import catch_bugs
+    from esafety_desktop.shell.window_icon import window_icon
     from esafety_desktop.widgets import theme
     from esafety_desktop.widgets.typed_choice import hear_letters
 
@@ -44,6 +45,7 @@ def application(for_qt: Sequence[str] = ()) -> QApplication:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setKeyboardInputInterval(_TYPED_TOGETHER_MS)
+    app.setWindowIcon(window_icon())
     theme.apply(app)
     hear_letters(app)
     catch_bugs()
