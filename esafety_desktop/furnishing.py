@@ -72,6 +72,7 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
         },
         last_backup=lambda: _last_backup(desk.store),
         late=lambda: str(_call("backups.service", "banner", desk.store)),
+        lacking=lambda: _part("backups.service", "lacking_words")(desk.store),
         forget=lambda: _forget_paper(desk.jobs),
         scans=_call("agreements.scans_view", "scans_of", desk),
         **({} if demo else _unasked_backups(desk, window)),

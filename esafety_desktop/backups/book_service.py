@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "backups.json"
 FOLDER_NAME = "E-Safety back-ups"
+MARK = "back-up place.json"
+"""Lies in the folder of a stick and says which one it is, whatever letter it gets."""
 Seen = tuple[Place, Path, datetime | None]
 """A place that is there: where, and of when its newest good back-up is."""
 _PC_ID = "pc"
@@ -41,6 +43,7 @@ class Kept(msgspec.Struct, kw_only=True):
     made_at: datetime | None = None
     seen_at: datetime | None = None
     fault: str = ""
+    absent_at: datetime | None = None
 
 
 class Book(msgspec.Struct, kw_only=True):
@@ -49,7 +52,7 @@ class Book(msgspec.Struct, kw_only=True):
     Attributes:
         places: The places; None before anybody chose: this PC alone.
         other_at: When the last one was made into a folder that isn't a place.
-        tried: Files that were tried: name → whether all of it was sound.
+        tried: Files that were tried, by `tried_key`: whether all of it was sound.
     """
 
     places: list[Kept] | None = None
@@ -105,7 +108,14 @@ def kept_places(known: Book, folder: Path, now: datetime) -> list[Kept]:
 def row(one: Kept) -> Place:
     """A place as views see it."""
     return Place(
-        one.id, one.kind, Path(one.path), one.added_at, one.made_at, one.seen_at, one.fault
+        one.id,
+        one.kind,
+        Path(one.path),
+        one.added_at,
+        one.made_at,
+        one.seen_at,
+        one.fault,
+        one.absent_at,
     )
 
 
@@ -119,7 +129,9 @@ def note_result(folder: Path, result: Result) -> None:
         if found is None:
             continue
         kept.fault = found.said if found.outcome is Outcome.FAILED else ""
-        if found.outcome is not Outcome.ABSENT:
+        if found.outcome is Outcome.ABSENT:
+            kept.absent_at = result.made_at
+        else:
             kept.seen_at = result.made_at
         if found.outcome is Outcome.MADE and found.path is not None:
             kept.made_at, kept.path = result.made_at, str(found.path.parent)
@@ -152,9 +164,36 @@ def note_seen(
     return changed
 
 
-def note_tried(folder: Path, name: str, *, good: bool) -> None:
-    """Write down that a file was tried out."""
+def tried_key(path: Path) -> str:
+    """What a back-up file is called among those that were tried; a stick's letter may change.
+
+    Copies of one moment have the same name at every place.
+    """
+    mark = mark_in(path.parent)
+    return f"{mark}/{path.name}" if mark else str(path)
+
+
+def note_tried(folder: Path, path: Path, *, good: bool, left: datetime | None) -> None:
+    """Write down that a file was tried out; a bad one is no longer its place's newest good one.
+
+    Args:
+        folder: The data folder.
+        path: The file.
+        good: Whether all of it was sound.
+        left: When the newest good one beside it was made.
+    """
     known = book(folder)
-    known.tried[name] = good
+    known.tried[tried_key(path)] = good
+    for kept in known.places or ():
+        if not good and Path(kept.path) == path.parent:
+            kept.made_at = left
     with contextlib.suppress(NotSaved):
         keep(folder, known)
+
+
+def mark_in(folder: Path) -> str:
+    """Which stick a folder for back-ups lies on; "" for none."""
+    try:
+        return str(msgspec.json.decode((folder / MARK).read_bytes(), type=dict[str, str])["id"])
+    except (OSError, msgspec.MsgspecError, KeyError, ValueError):
+        return ""

@@ -14,6 +14,10 @@ from esafety_desktop.backups.ui_closing import Ui_Closing
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
 
+_NOT_EVERYWHERE = "Backed up, but not everywhere"
+_NOWHERE = "There is no new back-up"
+_LEAVE = "&Close without a back-up"
+_TODAY_TELLS = "Today goes on saying so until it is made up for."
 _SETTLED = "words kept before closing"
 _WITHOUT = -1
 _SOON_MS = 300
@@ -98,7 +102,7 @@ class ClosingDialog(QDialog):
 
     def open_unless_settled(self) -> None:
         """Show it where it takes longer."""
-        if not self._is_settled:
+        if not self._is_settled and not self.isVisible():
             self.open()
 
     @property
@@ -109,6 +113,7 @@ class ClosingDialog(QDialog):
     def begin(self) -> None:
         """Make the back-up."""
         self._kept = _words_kept(self.desk)
+        self.ui.leave.setText(_LEAVE)
         self.ui.message.hide()
         self.ui.again.hide()
         self.ui.busy.setMaximum(0)
@@ -126,8 +131,11 @@ class ClosingDialog(QDialog):
         self.settled.emit(_WITHOUT)
 
     def _made(self, result: Result) -> None:
-        if result.failed:
-            self._say(result.said)
+        if result.lacking:
+            self.ui.title.setText(_NOT_EVERYWHERE if result.made else _NOWHERE)
+            self.ui.words.setText("\n".join(one.said for one in result.there))
+            self.ui.words.setVisible(result.made)
+            self._say("\n".join(one.said for one in result.lacking))
             return
         self.accept()
         self.settled.emit(self._kept)
@@ -136,11 +144,17 @@ class ClosingDialog(QDialog):
         self._is_settled = True
 
     def _say(self, words: str) -> None:
+        """Say what went wrong, or which place isn't there: nobody finds a window gone instead."""
         self.ui.busy.hide()
-        self.ui.message.setText(words)
+        self.ui.message.setText(f"{words}\n\n{_TODAY_TELLS}")
         self.ui.message.show()
         self.ui.again.show()
+        self.ui.leave.setText("&Close")
+        self.ui.leave.setDefault(True)
         fit_height(self)
+        if not self.isVisible():
+            self.open()
+        self.ui.leave.setFocus()
 
     def _advance(self, done: int, total: int) -> None:
         self.ui.busy.setMaximum(total)

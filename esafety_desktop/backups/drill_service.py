@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from esafety_desktop.backups import found_service
 from esafety_desktop.backups.records import RestoreDrill
 from esafety_desktop.backups.rows import DrillRow
 from esafety_desktop.dates import to_london
 from esafety_desktop.store.changes import Area, Changed
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date
 
     from esafety_desktop.backups.rows import Proof
     from esafety_desktop.store.store import Store
@@ -35,24 +36,9 @@ def drills(store: Store, since: date | None = None) -> tuple[DrillRow, ...]:
     return tuple(one for one in rows if since is None or to_london(one.at).date() >= since)
 
 
-def last_good(store: Store) -> datetime | None:
-    """When a back-up was last tried out and found sound."""
-    with store.read() as session:
-        return session.scalar(
-            select(RestoreDrill.at)
-            .where(RestoreDrill.good.is_(True))
-            .order_by(RestoreDrill.seq.desc())
-            .limit(1)
-        )
-
-
-def newest_drill(store: Store) -> DrillRow | None:
-    """The last trying out, good or bad."""
-    return next(iter(drills(store)), None)
-
-
 def record_drill(store: Store, proof: Proof) -> Changed[DrillRow]:
-    """Keep who tried which back-up, when, and what was found."""
+    """Keep who tried which back-up, when, and what was found; a bad one doesn't count any more."""
+    found_service.note_tried(store.folder, proof.path, good=proof.good)
     with store.write() as unit:
         drill = RestoreDrill(
             at=unit.now,

@@ -40,7 +40,7 @@ def found(data: Path, now: datetime) -> tuple[Found, ...]:
         folder = places_service.locate(place)
         if folder is not None:
             for path in _files(folder, ("*",)):
-                rows[path] = look(path, _called(place), school, known.tried)
+                rows[path] = look(path, called(place), school, known.tried)
     for root in drives_service.drives():
         for path in _files(root, _DEPTHS):
             rows.setdefault(
@@ -81,7 +81,7 @@ def look(path: Path, where: str, school: str = "", tried: dict[str, bool] | None
         away=said.away,
         ours=not school or said.school == school,
         closed=_locked_is_closed(said),
-        bad=(tried or {}).get(path.name) is False,
+        bad=tried is not None and tried.get(book_service.tried_key(path)) is False,
     )
 
 
@@ -109,6 +109,15 @@ def in_place(data: Path, folder: Path, where: str) -> tuple[Found, ...]:
     return tuple(sorted((one for one in rows if one.ours and one.good), key=_newest_first))
 
 
+def note_tried(data: Path, path: Path, *, good: bool) -> None:
+    """Write down that a file was tried out."""
+    left = None
+    if not good:
+        others = (one for one in in_place(data, path.parent, "") if one.path != path)
+        left = next((one.made_at for one in others), None)
+    book_service.note_tried(data, path, good=good, left=left)
+
+
 def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]:
     """Remove what the rotation doesn't keep beside the back-up that was just made.
 
@@ -132,7 +141,7 @@ def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]
                     path.name,
                     seen.manifest.made_at,
                     ours=seen.manifest.school == school,
-                    good=seen.whole and tried.get(path.name) is not False,
+                    good=seen.whole and tried.get(book_service.tried_key(path)) is not False,
                     read=not _locked_is_closed(seen.manifest),
                     head=_office_head(seen.manifest),
                 )
@@ -176,10 +185,11 @@ def newest_of_each_place(data: Path, now: datetime) -> tuple[Found, ...]:
     for place in book_service.places(data, now):
         folder = places_service.locate(place)
         if folder is not None:
-            found += in_place(data, folder, _called(place))[:1]
+            found += in_place(data, folder, called(place))[:1]
     return tuple(found)
 
 
-def _called(place: Place) -> str:
+def called(place: Place) -> str:
+    """A place at the beginning of a line."""
     name = "this PC" if place.kind is Kind.PC else place.name.removeprefix("the ")
     return name[:1].upper() + name[1:]

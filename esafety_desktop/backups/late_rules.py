@@ -17,7 +17,7 @@ from esafety_desktop.dates import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from esafety_desktop.backups.rows import DrillRow, Place
@@ -109,7 +109,7 @@ def late_places(places: Iterable[Place], now: datetime) -> tuple[DueRow, ...]:
 def _late(place: Place, now: datetime) -> str:
     since = max(place.made_at or place.added_at, place.added_at)
     if place.kind is Kind.PC or now - since < NOT_SEEN:
-        return f"No back-up on {place.name}: {place.fault}" if place.fault else ""
+        return _lacking(place)
     if place.seen_at is None or now - place.seen_at >= NOT_SEEN:
         seen = f"since {british(to_london(place.seen_at).date())}" if place.seen_at else "yet"
         return (
@@ -117,6 +117,45 @@ def _late(place: Place, now: datetime) -> str:
             " Put it in, or choose another place"
         )
     return f"No back-up on {place.name} for a fortnight: make one now"
+
+
+def _lacking(place: Place) -> str:
+    """What a place lacks, that the last back-up could not put there."""
+    if place.fault:
+        return f"No back-up on {place.name}: {place.fault}"
+    if place.kind is Kind.PC:
+        return ""
+    if place.made_at is None:
+        return f"No back-up on {place.name} yet: put it in, then back up now"
+    if place.absent_at is None or place.made_at >= place.absent_at:
+        return ""
+    return (
+        f"{begin(place.name)} lacks the newest changes: it wasn't there on"
+        f" {british_time(place.absent_at)}. Put it in, then back up now"
+    )
+
+
+def begin(name: str) -> str:
+    """A name at the beginning of a sentence."""
+    return name[:1].upper() + name[1:]
+
+
+def without_today(places: Iterable[Place], today: date) -> tuple[Place, ...]:
+    """The places that have no back-up of a day."""
+    return tuple(
+        one for one in places if one.made_at is None or to_london(one.made_at).date() != today
+    )
+
+
+def lacking_words(places: Iterable[Place], today: date) -> tuple[str, str]:
+    """Which places have no back-up of a day: in a few words, and in a sentence; "" for none."""
+    found = without_today(places, today)
+    if not found:
+        return "", ""
+    few = {Kind.PC: "not on this PC", Kind.STICK: "not on the stick"}
+    words = few.get(found[0].kind, "not in the folder") if len(found) == 1 else "not everywhere"
+    names = ", ".join(one.name for one in found)
+    return words, f"No back-up of today on {names}."
 
 
 def none_outside(places: Iterable[Place]) -> tuple[DueRow, ...]:
@@ -127,15 +166,33 @@ def none_outside(places: Iterable[Place]) -> tuple[DueRow, ...]:
     return (DueRow(said, None, overdue=False, place=BACK_UP_PLACE, fault=True),)
 
 
-def bad_drill(newest: DrillRow | None) -> tuple[DueRow, ...]:
-    """A line from a drill that found a back-up bad until one is found sound."""
-    if newest is None or newest.good:
-        return ()
-    said = (
-        f"A back-up was found bad on {british(to_london(newest.at).date())} ({newest.where}):"
-        " make a new one, then try that out"
+def bad_drills(
+    drills: Sequence[DrillRow], made: Mapping[str, datetime | None]
+) -> tuple[DueRow, ...]:
+    """A line for each place with a back-up that was found bad, until it has a good one.
+
+    Args:
+        drills: Every trying out, the newest first.
+        made: When the newest good back-up of each place was made, by what the place is called.
+    """
+    newest: dict[str, DrillRow] = {}
+    for drill in drills:
+        if drill.where in made or not newest:  # of a place that is none any more only the last
+            newest.setdefault(drill.where, drill)
+    return tuple(
+        DueRow(_bad(one), None, overdue=False, place=BACK_UP_PLACE, fault=True)
+        for one in newest.values()
+        if not one.good and not _since(made.get(one.where), one.at)
     )
-    return (DueRow(said, None, overdue=False, place=DRILL_PLACE, fault=True),)
+
+
+def _since(made: datetime | None, at: datetime) -> bool:
+    return made is not None and made > at
+
+
+def _bad(drill: DrillRow) -> str:
+    on = british(to_london(drill.at).date())
+    return f"A back-up was found bad on {on} ({drill.where}): make a new one there now"
 
 
 def term_of(day: date, terms: Iterable[TermSpan]) -> Term:

@@ -11,11 +11,13 @@ import msgspec
 from esafety_desktop.backups import drives_service
 from esafety_desktop.backups.book_service import (
     FOLDER_NAME,
+    MARK,
     Book,
     Kept,
     book,
     keep,
     kept_places,
+    mark_in,
     row,
 )
 from esafety_desktop.backups.rows import Kind
@@ -28,16 +30,13 @@ if TYPE_CHECKING:
     from esafety_desktop.backups.rows import Place
     from esafety_desktop.store.store import Store
 
-MARK = "back-up place.json"
-"""Lies in the folder of a stick and says which one it is, whatever letter it gets."""
-
 
 def locate(place: Place) -> Path | None:
     """The folder of a place as it can be reached now; None when it isn't there. Slow on shares."""
     if place.kind is not Kind.STICK:
         return place.path if _is_folder(place.path) else None
     for folder in (place.path, *(root / FOLDER_NAME for root in drives_service.drives())):
-        if _mark_in(folder) == place.id:
+        if mark_in(folder) == place.id:
             return folder
     return None
 
@@ -56,13 +55,6 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _mark_in(folder: Path) -> str:
-    try:
-        return str(msgspec.json.decode((folder / MARK).read_bytes(), type=dict[str, str])["id"])
-    except (OSError, msgspec.MsgspecError, KeyError, ValueError):
-        return ""
-
-
 def add_place(store: Store, chosen: Path) -> Changed[Place]:
     """Keep back-ups in a folder, or on the drive to which it belongs, from now on.
 
@@ -79,7 +71,7 @@ def add_place(store: Store, chosen: Path) -> Changed[Place]:
     if any(Path(one.path) == folder for one in kept):
         raise Problem("Back-ups are kept there already.", "Choose another folder or drive.")
     made = Kept(
-        id=_mark_in(folder) or uuid.uuid4().hex,
+        id=mark_in(folder) or uuid.uuid4().hex,
         kind=Kind.FOLDER if root is None else Kind.STICK,
         path=str(folder),
         added_at=store.clock(),

@@ -17,6 +17,7 @@ from esafety_desktop.store.audit import Head
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import must_be_sound
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.verifying import verify_chain
 from esafety_desktop.value import Value
 
@@ -76,6 +77,8 @@ def prove(what: Trial, progress: Progress) -> Proof:
                     return _refused(what, problem)
                 raise
             inside = _checked(what, place, manifest, held)
+    except NotSaved as problem:  # no room to unpack it, or it could not be read
+        return _refused(what, problem)
     except Problem as problem:
         said = f"{problem.message} {problem.advice}".strip()
         return Proof(found.path, found.where, found.made_at, False, said, None, with_sheet)
@@ -86,7 +89,8 @@ def prove(what: Trial, progress: Progress) -> Proof:
 def _refused(what: Trial, problem: Problem) -> Proof:
     found = what.found
     said = f"{problem.message} {problem.advice} The back-up may be sound; nothing is recorded."
-    return Proof(found.path, found.where, found.made_at, False, said, None, True, refused=True)
+    sheet = bool(what.code)
+    return Proof(found.path, found.where, found.made_at, False, said, None, sheet, refused=True)
 
 
 def _keys(what: Trial, place: Path) -> dict[Cabinet, bytes]:
@@ -134,18 +138,18 @@ def unchecked(store: Store) -> Found | None:
     """
     if not store.is_leader:
         return None
-    tried = book_service.book(store.folder).tried
+    tried, key = book_service.book(store.folder).tried, book_service.tried_key
     for place in book_service.places(store.folder, store.clock()):
         if not place.away:
             files = found_service.in_place(store.folder, place.path, place.name)
             closed = [one for one in files if one.closed]
-            return next((one for one in closed[:1] if one.path.name not in tried), None)
+            return next((one for one in closed[:1] if key(one.path) not in tried), None)
     return None
 
 
 def record_check(store: Store, proof: Proof) -> Changed[Proof]:
     """Keep that a closed copy was checked; say plainly if it is bad."""
-    book_service.note_tried(store.folder, proof.path.name, good=proof.good)
+    found_service.note_tried(store.folder, proof.path, good=proof.good)
     with store.write() as unit:
         detail = {"good": proof.good, "made at": proof.made_at}
         unit.commit("back-up checked", proof.path.name, detail, Cabinet.LOCKED)

@@ -35,6 +35,7 @@ class Place(NamedTuple):
         seen_at: When the place was last there.
         added_at: When it was chosen.
         fault: What went wrong there the last time, a sentence; "" for nothing.
+        absent_at: When a back-up last found that it wasn't there; None for never.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Place(NamedTuple):
     made_at: datetime | None = None
     seen_at: datetime | None = None
     fault: str = ""
+    absent_at: datetime | None = None
 
     @property
     def away(self) -> bool:
@@ -99,6 +101,16 @@ class Result(NamedTuple):
     def failed(self) -> bool:
         """Whether it went wrong somewhere; a place that isn't there is no fault."""
         return any(one.outcome is Outcome.FAILED for one in self.places)
+
+    @property
+    def there(self) -> tuple[PlaceResult, ...]:
+        """The places that have it."""
+        return tuple(one for one in self.places if one.outcome is Outcome.MADE)
+
+    @property
+    def lacking(self) -> tuple[PlaceResult, ...]:
+        """The places that have no copy of it."""
+        return tuple(one for one in self.places if one.outcome is not Outcome.MADE)
 
     @property
     def said(self) -> str:

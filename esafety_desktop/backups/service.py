@@ -12,7 +12,8 @@ from sqlalchemy import select
 
 from esafety_desktop.backups import book_service, found_service, late_rules, places_service
 from esafety_desktop.backups.book_service import places
-from esafety_desktop.backups.drill_service import last_good, newest_drill
+from esafety_desktop.backups.drill_service import drills
+from esafety_desktop.backups.late_rules import begin
 from esafety_desktop.backups.rows import DueRow, Kind, Outcome, Place, PlaceResult, Result
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.school import service as school
@@ -109,16 +110,14 @@ def _result(place: Place, made: backup.Made | None) -> PlaceResult:
     if made is None:
         seen = place.seen_at
         last = f" It was last there on {british(to_london(seen).date())}." if seen else ""
-        return PlaceResult(place, Outcome.ABSENT, f"{_begin(place.name)} isn't there.{last}")
+        none = " There is no back-up on it yet." if place.made_at is None else ""
+        said = f"{begin(place.name)} isn't there.{last}{none}"
+        return PlaceResult(place, Outcome.ABSENT, said)
     if made.fault is not None or made.manifest is None:
         why = f"{made.fault.message} {made.fault.advice}" if made.fault else ""
-        return PlaceResult(place, Outcome.FAILED, f"{_begin(place.name)}: {why}")
-    said = f"{_begin(place.name)}: backed up and read again."
+        return PlaceResult(place, Outcome.FAILED, f"{begin(place.name)}: {why}")
+    said = f"{begin(place.name)}: backed up and read again."
     return PlaceResult(place, Outcome.MADE, said, made.target.path)
-
-
-def _begin(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def finish(store: Store, result: Result) -> Changed[Result]:
@@ -185,12 +184,7 @@ def wanting(store: Store) -> tuple[Place, ...]:
 
 def wanting_today(store: Store) -> tuple[Place, ...]:
     """Those of them at which no back-up was made today."""
-    today = store.today()
-    return tuple(
-        one
-        for one in wanting(store)
-        if one.made_at is None or to_london(one.made_at).date() != today
-    )
+    return late_rules.without_today(wanting(store), store.today())
 
 
 def newest_good(store: Store) -> datetime | None:
@@ -200,6 +194,11 @@ def newest_good(store: Store) -> datetime | None:
     if known.other_at is not None:
         made.append(known.other_at)
     return max(made, default=None)
+
+
+def lacking_words(store: Store) -> tuple[str, str]:
+    """Which chosen places have no back-up of today: in a few words, and in a sentence."""
+    return late_rules.lacking_words(places(store.folder, store.clock()), store.today())
 
 
 def banner(store: Store) -> str:
@@ -223,14 +222,15 @@ def _newest_at(store: Store) -> datetime | None:
 
 def due(store: Store, day: date) -> tuple[DueRow, ...]:
     """What of back-ups is due or late: the first one, places, and the drill of the term."""
-    now = store.clock()
-    proved = last_good(store)
-    last = to_london(proved).date() if proved else None
-    here = places(store.folder, now)
-    rows = [*late_rules.bad_drill(newest_drill(store)), *late_rules.late_places(here, now)]
+    here = places(store.folder, store.clock())
+    tried = drills(store)
+    made = {found_service.called(one): one.made_at for one in here}
+    rows = [*late_rules.bad_drills(tried, made), *late_rules.late_places(here, store.clock())]
     if newest_good(store) is None:
         none = "There is no back-up yet: make one now"
         return DueRow(none, None, overdue=False, place=late_rules.BACK_UP_PLACE, fault=True), *rows
     rows += late_rules.none_outside(here)
-    drill = late_rules.drill_due(last, day, school.terms(store))
+    last = tried[0] if tried and tried[0].good else None  # a bad one is no drill yet
+    on = to_london(last.at).date() if last else None
+    drill = late_rules.drill_due(on, day, school.terms(store))
     return (*rows, drill) if drill is not None else tuple(rows)

@@ -60,6 +60,7 @@ class Furniture(Value):
         scans: Takes what a scanner read anywhere in the program; None where there is no register.
         forget: Empties what other rooms keep in memory of the open school; called at the lock.
         late: What is wrong with the last back-up, a sentence; "" for nothing.
+        lacking: Where there is no back-up of today, in two or three words and in a sentence.
         may_leave: Whether the program may close at once; else it is told to when all is backed up.
         idle: Told every few seconds for how long nobody has touched anything.
     """
@@ -72,6 +73,7 @@ class Furniture(Value):
     forget: Callable[[], None]
     scans: Scans | None = None
     late: Callable[[], str] = str
+    lacking: Callable[[], tuple[str, str]] = msgspec.field(default=lambda: ("", ""))
     may_leave: Callable[[Callable[[], object]], bool] = msgspec.field(default=lambda _close: True)
     idle: Callable[[float], object] = msgspec.field(default=lambda _seconds: None)
 

@@ -22,13 +22,16 @@ _SENTENCE_MS = 12_000
 _ROUND = 32
 
 
-def backup_words(last: datetime | None, *, late: bool = False, short: bool = False) -> str:
+def backup_words(
+    last: datetime | None, *, late: bool = False, short: bool = False, lacking: str = ""
+) -> str:
     """When the last back-up was made, in the words of the status bar.
 
     Args:
         last: When; None for never.
         late: Whether the next one is overdue.
         short: Whether the text is large, so that a whole sentence would be cut.
+        lacking: Where none of today is, in two or three words; "" for nowhere.
     """
     if last is None:
         return "No back-up yet"
@@ -37,6 +40,8 @@ def backup_words(last: datetime | None, *, late: bool = False, short: bool = Fal
     if late:
         return f"Back-up late: {british_time(last)}"
     if to_london(last).date() == london_today():
+        if lacking:
+            return f"Backed up {to_london(last):%H:%M}, {lacking}"
         return f"Backed up today {to_london(last):%H:%M}"
     return f"Backed up {british_time(last)}"
 
@@ -115,14 +120,24 @@ class Status(QWidget):
             widget.setVisible(left >= 0)
             left += wide if left < 0 else 0
 
-    def show_backup(self, last: datetime | None, late: str = "") -> None:
-        """Show when it was; what is wrong with it stands out (F26)."""
-        whole = backup_words(last, late=bool(late))
+    def show_backup(
+        self, last: datetime | None, late: str = "", lacking: tuple[str, str] = ("", "")
+    ) -> None:
+        """Show when it was; what is wrong with it stands out (F26).
+
+        Args:
+            last: When the last one was made.
+            late: What is wrong with it, a sentence; "" for nothing.
+            lacking: Where none of today is: in two or three words, and in a sentence.
+        """
+        few, said = lacking
+        whole = backup_words(last, late=bool(late), lacking=few)
         self.backup.setText(
             backup_words(last, late=bool(late), short=True) if self._short else whole
         )
         self.backup.setAccessibleName(whole)
-        self.backup.setToolTip(late or (f"{whole}. Back up now" if self._short else "Back up now"))
+        more = said or (f"{whole}." if self._short else "")
+        self.backup.setToolTip(late or f"{more} Back up now".strip())
         set_role(self.backup, "danger" if late else "")
 
     def show_telephone(self, *, on: bool) -> None:

@@ -218,7 +218,8 @@ class WorkingDesk(QObject):
             self._shield()
 
     def _show_backup(self) -> None:
-        self.status.show_backup(self.furniture.last_backup(), self.furniture.late())
+        given = self.furniture
+        self.status.show_backup(given.last_backup(), given.late(), given.lacking())
 
     def may_leave(self) -> bool:
         """Whether the program may close at once; else it closes when all is backed up."""

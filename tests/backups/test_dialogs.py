@@ -33,7 +33,7 @@ from esafety_desktop.shell.putting_back_view import PuttingBackView
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from tests.backups.kit import back_up as make_back_up
-from tests.backups.kit import stick, write
+from tests.backups.kit import write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
 from tests.program_kit import signed_in
 
@@ -283,21 +283,6 @@ def test_the_lock_gives_a_back_up_before_closing_up(qtbot: QtBot, program: Progr
     assert program.frame.isVisible()
     qtbot.waitUntil(lambda: not program.jobs.busy)
     assert not (working.store.folder / "backing-up").exists()
-
-
-def test_a_stick_that_isn_t_there_doesn_t_hold_up_closing(
-    qtbot: QtBot, program: Program, drives: Path
-) -> None:
-    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
-    store = working.store
-    place = stick(store, drives)
-    (drives / "KEY").rename(drives.parent / "in a pocket")
-    write(store)
-    back_up(qtbot, working).close()
-    assert [one.id for one in backups.wanting(store)] == [place.id]
-    program.frame.close()
-    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
-    assert not program.frame.isVisible()
 
 
 def test_a_window_that_stays_open_backs_up_when_nobody_is_there(

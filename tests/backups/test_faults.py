@@ -126,7 +126,7 @@ def test_f6_with_the_pc_s_own_disk_full_the_stick_still_takes_a_back_up(
     inspect(result.places[0].path)
     assert {one.name for one in (drives / "KEY" / "E-Safety back-ups").iterdir()} == {
         result.places[0].path.name,
-        places_service.MARK,
+        book_service.MARK,
     }
     store.close()
     tell(how="the PC's own disk is full, the stick is not", found="a whole back-up on the stick")
