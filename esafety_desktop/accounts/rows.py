@@ -18,6 +18,10 @@ NOT_OLDER = (
 """What whoever makes a leader's account has to know; boxes of slips are sealed when written."""
 
 
+SHEET_FILES = "Recovery sheet – *.pdf"
+"""What sheets that were saved are called; see `RecoverySheet.file_name`."""
+
+
 class AccountRow(Value):
     """An account as the sign-in window and the list of accounts show it.
 

@@ -5,15 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from esafety_desktop.backups import retire_service
+from esafety_desktop.backups import left_service, retire_service
+from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.ui_retire import Ui_Retire
 from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.closed_work import ClosedWork
 from esafety_desktop.widgets.fitting import open_within
 
+_TYPED = "typed in Retire this PC"
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from esafety_desktop.backups.left_service import Left
     from esafety_desktop.backups.retire_service import Proved
     from esafety_desktop.widgets.desk import Desk
 
@@ -29,7 +36,6 @@ _BUSY = (
     "The back-up elsewhere is read once more, then everything goes. If the PC is switched off"
     " before the keys are gone, the school is still here; after that it goes on at the next start."
 )
-_SAID = "The school is gone from this PC."
 _ADVICE = (
     "On the new PC: start E-Safety Desktop, choose “Restore a back-up”, then “I have forgotten my"
     " password” with the recovery sheet. Keep the stick and the sheet apart until then."
@@ -46,23 +52,32 @@ class RetireDialog(QDialog):
         retire_service.must_be_allowed(desk.store)
         self.desk = desk
         self.proved: Proved | None = None
+        self.left: Left | None = None
         self.ui = Ui_Retire()
         self.ui.setupUi(self)
         self.setProperty("help_page", "somebody-leaves")
         self.ui.words.setText(_WORDS)
         self.ui.browse.clicked.connect(self._browse)
+        self.ui.back_up.clicked.connect(self._back_up)
+        QShortcut(QKeySequence("Ctrl+B"), self, self._back_up)
         self.ui.prove.clicked.connect(self.prove)
         self.ui.retire.clicked.connect(self.retire)
         self.ui.cancel.clicked.connect(self.reject)
+        self._bring_back()
         for line in (self.ui.file, self.ui.code):
             line.textChanged.connect(self._unproved)
         self.ui.word.textChanged.connect(self._gate)
         self._gate()
         open_within(self, 680, 560)
 
+    def reject(self) -> None:
+        """Close; what was typed is there again until the desk is locked."""
+        self.desk.setProperty(_TYPED, [self.ui.file.text(), self.ui.code.text()])
+        super().reject()
+
     def why_not(self) -> str:
         """What is still missing before the end; "" for nothing."""
-        if not self.ui.file.text():
+        if not self._file:
             return "Choose the back-up."
         if not self.ui.code.text().strip():
             return "Type the code of the recovery sheet: it is what opens the back-up elsewhere."
@@ -73,24 +88,24 @@ class RetireDialog(QDialog):
 
     def prove(self) -> None:
         """Open the back-up with the sheet, beside the window."""
-        store, file, code = self.desk.store, Path(self.ui.file.text()), self.ui.code.text()
-        data, cabinets = store.folder, store.account.role.cabinets
+        store, file, code = self.desk.store, Path(self._file), self.ui.code.text()
+        data, cabinets, now = store.folder, store.account.role.cabinets, store.clock()
         with self.desk.guard(self):
             retire_service.must_lie_elsewhere(data, file)
             envelopes = retire_service.own_envelopes(store)
-            self.desk.work(
-                self,
-                "Trying the back-up…",
-                lambda told: retire_service.prove(
-                    data, file, code, cabinets, told, envelopes=envelopes
-                ),
-                self._proved,
-            )
+            going = retire_service.of_this_pc(store)
+
+            def work(told: Callable[[int, int], None]) -> tuple[Proved, Left]:
+                found = retire_service.prove(data, file, code, cabinets, told, envelopes=envelopes)
+                return found, left_service.left(data, now, going, file)
+
+            self.desk.work(self, "Trying the back-up…", work, lambda both: self._proved(*both))
 
     def retire(self) -> None:
         """Hand over to the shell; something may have been written since the proof."""
-        if self.proved is None:
+        if self.proved is None or self.left is None:
             return
+        left = self.left
         store = self.desk.store
         with self.desk.guard(self):
             asked = retire_service.ready(store, self.proved)
@@ -99,19 +114,20 @@ class RetireDialog(QDialog):
                 words=_BUSY,
                 work=lambda told: retire_service.retire(asked, told),
                 back=lambda: retire_service.open_again(asked),
-                said=_SAID,
-                advice=_ADVICE,
+                said=left_service.NOT_ALL if left.here else left_service.GONE,
+                advice=f"{left.words}\n\n{_ADVICE}",
             )
             self.accept()
             self.desk.closed_wanted.emit(wanted)
 
-    def _proved(self, proved: Proved) -> None:
+    def _proved(self, proved: Proved, left: Left) -> None:
         with self.desk.guard(self):
             retire_service.must_hold_everything(self.desk.store, proved)
-            self.proved = proved
+            self.proved, self.left = proved, left
             self.ui.proved.setText(
                 f"The back-up of {british_time(proved.manifest.made_at)} is whole, holds"
-                " everything, and opens with this sheet."
+                " everything, and opens with this sheet.\n\nThis stays and is for you to look"
+                f" after:\n{left.words}"
             )
             self.ui.word.setFocus()
         self._gate()
@@ -124,9 +140,24 @@ class RetireDialog(QDialog):
     def _gate(self) -> None:
         reason = self.why_not()
         self.ui.reason.setText(reason)
-        self.ui.prove.setEnabled(bool(self.ui.file.text() and self.ui.code.text().strip()))
+        self.ui.prove.setEnabled(bool(self._file and self.ui.code.text().strip()))
         self.ui.word.setEnabled(self.proved is not None)
         self.ui.retire.setEnabled(not reason)
+
+    @property
+    def _file(self) -> str:
+        """The path, as typed or as Windows copies it, in quotation marks."""
+        return self.ui.file.text().strip().strip('"')
+
+    def _bring_back(self) -> None:
+        typed = self.desk.property(_TYPED)
+        for line, words in zip((self.ui.file, self.ui.code), typed or (), strict=False):
+            line.setText(words)
+
+    def _back_up(self) -> None:
+        dialog = BackupDialog(self.desk, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, "The back-up elsewhere", "", "Back-ups (*.esafety-backup)")

@@ -10,13 +10,14 @@ from sqlalchemy import select
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.accounts import closed_service as accounts
-from esafety_desktop.backups import book_service, found_service, places_service
+from esafety_desktop.backups import book_service, places_service
 from esafety_desktop.backups.inside_service import keys_by_code, unpacked
 from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.service import QUIET
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher, retiring, slots
 from esafety_desktop.store.audit import GENESIS, Head, LockedAudit, OfficeAudit
+from esafety_desktop.store.backup import SUFFIX
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.copying import checked
 from esafety_desktop.store.faults import CabinetFault, NotAllowed
@@ -198,15 +199,17 @@ def _written_since(store: Store, cabinet: Cabinet, head: Head) -> bool:
 
 
 def of_this_pc(store: Store) -> tuple[Path, ...]:
-    """The back-ups of this school that lie on this PC; they hold keys too."""
-    data, now = store.folder, store.clock()
-    folders = [
-        found
-        for place in book_service.places(data, now)
-        if place.kind is Kind.PC and (found := places_service.locate(place)) is not None
-    ]
+    """The back-ups of this school that lie on this PC, sound or not; they hold keys too."""
+    data, now, school = store.folder, store.clock(), store.keyring().school
+    folders = {book_service.usual_folder(data)}
+    for place in book_service.places(data, now):
+        if place.kind is Kind.PC and (found := places_service.locate(place)) is not None:
+            folders.add(found)
     return tuple(
-        row.path for folder in folders for row in found_service.in_place(data, folder, "This PC")
+        path
+        for folder in sorted(folders)
+        for path in sorted(folder.glob(f"*{SUFFIX}"))
+        if retiring.is_of(path, school)
     )
 
 

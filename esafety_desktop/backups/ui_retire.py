@@ -35,9 +35,14 @@ class Ui_Retire(object):
         self.file_line.setObjectName(u"file_line")
         self.file = QLineEdit(Retire)
         self.file.setObjectName(u"file")
-        self.file.setReadOnly(True)
 
         self.file_line.addWidget(self.file)
+
+        self.back_up = QPushButton(Retire)
+        self.back_up.setObjectName(u"back_up")
+        self.back_up.setAutoDefault(False)
+
+        self.file_line.addWidget(self.back_up)
 
         self.browse = QPushButton(Retire)
         self.browse.setObjectName(u"browse")
@@ -144,7 +149,11 @@ class Ui_Retire(object):
         self.title.setText(QCoreApplication.translate("Retire", u"Retire this PC", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Retire", u"title", None))
         self.words.setText("")
-        self.file_label.setText(QCoreApplication.translate("Retire", u"1. A &back-up on a stick or another PC, made just now", None))
+        self.file_label.setText(QCoreApplication.translate("Retire", u"1. A bac&k-up on a stick or another PC, made just now", None))
+        self.back_up.setText(QCoreApplication.translate("Retire", u"&Back up now\u2026", None))
+#if QT_CONFIG(tooltip)
+        self.back_up.setToolTip(QCoreApplication.translate("Retire", u"Ctrl+B", None))
+#endif // QT_CONFIG(tooltip)
         self.browse.setText(QCoreApplication.translate("Retire", u"&Choose\u2026", None))
         self.code_label.setText(QCoreApplication.translate("Retire", u"2. The code of the &recovery sheet that opens it", None))
         self.prove.setText(QCoreApplication.translate("Retire", u"&Try the back-up", None))

@@ -80,7 +80,7 @@ def destroy(
         NotSaved: the disk or another program keeps a file. The message says whether the school is
             still there.
     """
-    wanted = [path for path in others if _is_of(path, begun.school)]
+    wanted = [path for path in others if is_of(path, begun.school)]
     try:
         write_whole(folder / MARK, msgspec.json.encode(begun))
         _remove_others(folder, wanted, progress)
@@ -163,7 +163,7 @@ _HERE = "The school is still here. Close other programs, then retire this PC aga
 _HALF = "Close other programs and start this one again: it goes on where it stopped."
 
 
-def _is_of(path: Path, school: str) -> bool:
+def is_of(path: Path, school: str) -> bool:
     """Whether a path is a file that says that it is a back-up of this school."""
     try:
         plain = path.name.endswith(_SUFFIX) and stat.S_ISREG(path.lstat().st_mode)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.accounts import founding, service
-from esafety_desktop.backups import retire_service
+from esafety_desktop.backups import found_service, left_service, retire_service
+from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.backups.service import run, task
 from esafety_desktop.problem import Problem
@@ -19,6 +22,7 @@ from esafety_desktop.store.faults import NotAllowed
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import BackupRefused
 from esafety_desktop.store.restore import restore
+from tests.backups.kit import stick
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -219,7 +223,8 @@ def test_the_whole_way_and_back_again_on_a_new_pc(
     dialog.ui.retire.click()
     qtbot.waitUntil(lambda: isinstance(program.frame.page, AssistantView), timeout=30_000)
     (box,) = [one for one in program.frame.findChildren(QMessageBox) if one.isVisible()]
-    assert "gone from this PC" in box.text()
+    assert "gone from this PC. Not everything" in box.text(), "it lies on the same disk here"
+    assert str(file.parent) in box.informativeText()
     box.reject()
     assert not list(tmp_path.glob("school/*.db"))
     pc = tmp_path / "new pc"
@@ -228,6 +233,65 @@ def test_the_whole_way_and_back_again_on_a_new_pc(
     again = service.recover(pc, code, LEADER_NAME, "seventeen grey geese")
     assert again.is_leader
     again.close()
+
+
+def test_what_stays_behind_is_listed_before_and_afterwards(
+    code: str, data_folder: Path, tmp_path: Path, drives: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    (home / "Documents").mkdir(parents=True)
+    monkeypatch.setattr("pathlib.Path.home", lambda: home)
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    sheet = service.new_sheet(store, Cabinet.OFFICE).value
+    saved = home / "Documents" / f"{sheet.file_name}.pdf"
+    saved.write_bytes(b"a sheet")
+    stick(store, drives)
+    stick(store, drives, "AWAY")
+    run(task(store), told)
+    (drives / "AWAY").rename(tmp_path / "in a pocket")
+    going = retire_service.of_this_pc(store)
+    assert len(going) == 1
+    left = left_service.left(data_folder, store.clock(), going, tmp_path / "x")
+    store.close()
+    assert left.copies == {tmp_path: 1, drives / "KEY" / "E-Safety back-ups": 1}
+    assert left.sheets == (saved,)
+    assert left.here
+    assert f"1 back-up in {drives / 'KEY' / 'E-Safety back-ups'}" in left.words
+    assert "the stick or drive AWAY, which isn't there now" in left.words
+    assert str(saved) in left.words
+
+
+def test_a_bad_back_up_of_this_pc_goes_too(code: str, data_folder: Path, tmp_path: Path) -> None:
+    """It holds the keys like a sound one."""
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    (made,) = run(task(store), told).places
+    assert made.path is not None
+    found_service.note_tried(data_folder, made.path, good=False)
+    assert retire_service.of_this_pc(store) == (made.path,)
+    store.close()
+
+
+def test_ctrl_b_backs_up_from_there_and_cancel_keeps_what_was_typed(
+    qtbot: QtBot, code: str, program: Program
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    working.trigger("retire")
+    dialog = shown(program.frame, RetireDialog)
+    QTest.keyClicks(dialog.ui.file, '"E:\\x.esafety-backup"')
+    dialog.ui.code.setText(code)
+    assert dialog.why_not() == "Press “Try the back-up”."
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    shown(dialog, BackupDialog).reject()
+    dialog.ui.cancel.click()
+    working.trigger("retire")
+    again = shown(program.frame, RetireDialog)
+    assert again is not dialog
+    assert again.ui.code.text() == code
+    assert again.ui.file.text() == '"E:\\x.esafety-backup"'
+    assert again.ui.prove.isEnabled()
+    again.reject()
 
 
 def test_an_office_without_leaders_may_retire(tmp_path: Path) -> None:
