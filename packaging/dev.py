@@ -184,8 +184,12 @@ def strings(_rest: list[str]) -> int:
 def lock(_rest: list[str]) -> int:
     """Resolve pyproject.toml into hashed lock files that name no host (needs ``uv``)."""
     common = ["uv", "pip", "compile", "--universal", "--python-version", "3.11"]
-    common += ["--generate-hashes", "--no-emit-index-url", "--no-header", "-q", "pyproject.toml"]
-    for extra in (["-o", "requirements.lock"], ["--group", "dev", "-o", "requirements-dev.lock"]):
+    common += ["--generate-hashes", "--no-emit-index-url", "--no-header", "-q"]
+    for extra in (
+        ["pyproject.toml", "-o", "requirements.lock"],
+        ["pyproject.toml", "--group", "dev", "-o", "requirements-dev.lock"],
+        ["--group", "bundle", "-o", "requirements-bundle.lock"],
+    ):
         if subprocess.call([*common, *extra]):
             return 1
     return 0

@@ -1,0 +1,115 @@
+"""What goes into the bundle and what stays out; lists and pure decisions for `esafety.spec`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+
+NAME = "E-Safety Desktop"
+"""Of the folder and, on Windows, of the program in it."""
+
+LINUX_NAME = "esafety-desktop"
+
+MODULES = ("esafety_desktop", "phonenumbers.data", "sqlalchemy.dialects.sqlite", "alembic.ddl")
+"""Packages that are taken whole: parts of them are imported by name."""
+
+EXCLUDED = (
+    "IPython",
+    "PIL.AvifImagePlugin",
+    "PIL.ImageTk",
+    "PIL.WebPImagePlugin",
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "_pytest",
+    "distutils",
+    "ensurepip",
+    "idlelib",
+    "lib2to3",
+    "numpy",
+    "pip",
+    "pydoc_data",
+    "pygments",
+    "pytest",
+    "setuptools",
+    "sqlalchemy.dialects.mssql",
+    "sqlalchemy.dialects.mysql",
+    "sqlalchemy.dialects.oracle",
+    "sqlalchemy.dialects.postgresql",
+    "sqlite3",
+    "tkinter",
+    "unittest",
+    "wheel",
+)
+"""Modules that nothing in the program uses, though something names them."""
+
+_LIBRARIES = (
+    r"opengl32sw\.dll",
+    r"d3dcompiler_\d+\.dll",
+    r"_avif\..*",
+    r"_webp\..*",
+    r"_imagingtk\..*",
+    r"(lib)?Qt6?6(Qml|QmlModels|QmlMeta|QmlWorkerScript|Quick|OpenGL|OpenGLWidgets|VirtualKeyboard|WebSockets)\b.*",
+    r"lib(avif|webp).*",
+    r"api-ms-win-.*",
+    r"ucrtbase\.dll",
+    # Stand-ins for wine (wine/shims.py), and what Windows has by itself.
+    r"icuuc\.dll",
+    r"mscms\.dll",
+    r"bcryptprimitives\.dll",
+)
+_LIBRARY = re.compile("|".join(_LIBRARIES), re.IGNORECASE)
+
+_PLUGINS = {
+    "platforms": ("qwindows", "qoffscreen", "qxcb"),
+    "styles": ("qmodernwindowsstyle",),
+    "imageformats": ("qjpeg", "qsvg", "qico"),
+    "iconengines": ("qsvgicon",),
+    "xcbglintegrations": (),
+    "platforminputcontexts": ("compose",),
+    "platformthemes": ("gtk3", "xdgdesktopportal"),
+    "printsupport": ("cupsprintersupport",),
+    "accessiblebridge": None,
+}
+"""Of Qt's plug-ins, by kind: those that are kept; ``None`` keeps all, a kind not named goes."""
+
+_DATA = (
+    r"PySide6/(Qt/)?translations/.*",
+    r"PySide6/.*\.(pyi|json|txt)",
+    r"reportlab/fonts/.*",
+    r"tzdata/zoneinfo/(?!Europe/|UTC$|GMT$|Etc/UTC$).*",
+    r".*/(tests?|testing)/.*",
+    r".*\.(pyx|pxd|pyi|c|h|cpp)",
+    r"[^/]+\.dist-info/(?!METADATA|licenses?/|LICEN[CS]E).*",
+)
+_UNUSED = re.compile("|".join(f"(?:{one})" for one in _DATA), re.IGNORECASE)
+
+
+def keeps(place: str) -> bool:
+    """Whether a file of the bundle is kept, by its place in it."""
+    path = PurePath(place.replace("\\", "/"))
+    parts = path.parts
+    if "plugins" in parts and parts[0] == "PySide6":
+        return _keeps_plugin(parts[parts.index("plugins") + 1], path.stem.removeprefix("lib"))
+    if _LIBRARY.fullmatch(path.name):
+        return False
+    return not _UNUSED.fullmatch(path.as_posix())
+
+
+def _keeps_plugin(kind: str, name: str) -> bool:
+    kept = _PLUGINS.get(kind, ())
+    return kept is None or name in kept
+
+
+def numbers(version: str) -> tuple[int, int, int, int]:
+    """A version as Windows counts: four numbers.
+
+    Raises:
+        ValueError: it isn't made of one to four numbers.
+    """
+    parts = [int(part) for part in version.split(".")]
+    if not 1 <= len(parts) <= 4:
+        raise ValueError(version)
+    first, second, third, fourth = (*parts, 0, 0, 0)[:4]
+    return first, second, third, fourth
