@@ -22,7 +22,10 @@ EXCLUDED = (
     "PySide6.QtOpenGLWidgets",
     "PySide6.QtQml",
     "PySide6.QtQuick",
+    "_hashlib",
     "_pytest",
+    "_ssl",
+    "charset_normalizer",
     "distutils",
     "ensurepip",
     "idlelib",
@@ -33,11 +36,8 @@ EXCLUDED = (
     "pygments",
     "pytest",
     "setuptools",
-    "sqlalchemy.dialects.mssql",
-    "sqlalchemy.dialects.mysql",
-    "sqlalchemy.dialects.oracle",
-    "sqlalchemy.dialects.postgresql",
     "sqlite3",
+    "ssl",
     "tkinter",
     "unittest",
     "wheel",
@@ -49,7 +49,8 @@ _LIBRARIES = (
     r"d3dcompiler_\d+\.dll",
     r"_avif\..*",
     r"_webp\..*",
-    r"_imagingtk\..*",
+    r"_imaging(tk|cms)\..*",
+    r"lib(crypto|ssl)-3\.dll",
     r"(lib)?Qt6?6(Qml|QmlModels|QmlMeta|QmlWorkerScript|Quick|OpenGL|OpenGLWidgets|VirtualKeyboard|WebSockets)\b.*",
     r"lib(avif|webp).*",
     r"api-ms-win-.*",
@@ -60,6 +61,11 @@ _LIBRARIES = (
     r"bcryptprimitives\.dll",
 )
 _LIBRARY = re.compile("|".join(_LIBRARIES), re.IGNORECASE)
+
+_RUNTIME = re.compile(
+    r"(PySide6|shiboken6)/(MSVCP140|VCRUNTIME140|VCRUNTIME140_1)\.dll", re.IGNORECASE
+)
+"""Microsoft's libraries once more; those beside Python are the same, and found by all."""
 
 _PLUGINS = {
     "platforms": ("qwindows", "qoffscreen", "qxcb"),
@@ -79,6 +85,7 @@ _DATA = (
     r"PySide6/.*\.(pyi|json|txt)",
     r"reportlab/fonts/.*",
     r"tzdata/zoneinfo/(?!Europe/|UTC$|GMT$|Etc/UTC$).*",
+    r"Cryptodome/(PublicKey|Math|Signature)/.*",
     r".*/(tests?|testing)/.*",
     r".*\.(pyx|pxd|pyi|c|h|cpp)",
     r"[^/]+\.dist-info/(?!METADATA|licenses?/|LICEN[CS]E).*",
@@ -90,6 +97,8 @@ def keeps(place: str) -> bool:
     """Whether a file of the bundle is kept, by its place in it."""
     path = PurePath(place.replace("\\", "/"))
     parts = path.parts
+    if _RUNTIME.fullmatch(path.as_posix()):
+        return False
     if "plugins" in parts and parts[0] == "PySide6":
         return _keeps_plugin(parts[parts.index("plugins") + 1], path.stem.removeprefix("lib"))
     if _LIBRARY.fullmatch(path.name):
@@ -100,16 +109,3 @@ def keeps(place: str) -> bool:
 def _keeps_plugin(kind: str, name: str) -> bool:
     kept = _PLUGINS.get(kind, ())
     return kept is None or name in kept
-
-
-def numbers(version: str) -> tuple[int, int, int, int]:
-    """A version as Windows counts: four numbers.
-
-    Raises:
-        ValueError: it isn't made of one to four numbers.
-    """
-    parts = [int(part) for part in version.split(".")]
-    if not 1 <= len(parts) <= 4:
-        raise ValueError(version)
-    first, second, third, fourth = (*parts, 0, 0, 0)[:4]
-    return first, second, third, fourth
