@@ -32,7 +32,9 @@ _INCIDENT = "A made-up child saw a made-up picture."
 
 def run() -> int:
     """Do every step in a throw-away folder; gives 0 when all of them went well."""
-    with tempfile.TemporaryDirectory(prefix="esafety-self-test-", ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix="esafety-self-test-", ignore_cleanup_errors=True
+    ) as folder:
         steps = _Steps(Path(folder))
         for words, step in (
             ("made two cabinets and their accounts", steps.make),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import getpass
 import os
+import sys
 import tempfile
 import zlib
 from pathlib import Path
 
 _LONGEST = 100
 """Bytes of a path at which a program can be called; systems take 103 to 107."""
+_NO_SUCH_FILE = 2
 
 
 def server_name(folder: Path) -> str:
@@ -31,6 +33,10 @@ def server_name(folder: Path) -> str:
 
 def may_run(name: str) -> bool:
     """Whether a program may listen under that name: a cheap look that loads no network library."""
-    if os.name == "nt":
-        return name in os.listdir(r"\\.\pipe")  # noqa: PTH208 - pathlib cannot list pipes
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        free = kernel.WaitNamedPipeW(rf"\\.\pipe\{name}", 1)
+        return bool(free) or ctypes.get_last_error() != _NO_SUCH_FILE
     return Path(name).exists()

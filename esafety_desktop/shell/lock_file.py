@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QSysInfo
@@ -18,11 +19,14 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
     from pathlib import Path
 
 LOCK_NAME = "open.lock"
 NOTE_NAME = "open-by.json"
+_NETBIOS = 15
+"""Letters of a PC's name as old networks know it."""
 
 
 class Holder(Value):
@@ -97,7 +101,7 @@ class CabinetLock:
                 "Ask whoever looks after this PC for access to the folder of E-Safety Desktop.",
             )
         known, holder = self._holder()
-        if known and holder.computer and holder.computer != QSysInfo.machineHostName():
+        if known and holder.computer and not is_this_pc(holder.computer, _own_names()):
             if not over:
                 raise LeftBehind(holder)
         elif known:
@@ -130,6 +134,23 @@ class CabinetLock:
         note = {"login": _login(), "since": _clock(utc_now())}
         with contextlib.suppress(OSError):  # a full disk: nobody is kept from reading
             self._note.write_text(json.dumps(note), encoding="utf-8")
+
+
+def is_this_pc(written: str, own: Collection[str]) -> bool:
+    """Whether a computer's name in a lock means this PC.
+
+    Windows writes the name by which old networks know it: capitals, the first fifteen letters.
+
+    Args:
+        written: The name in the lock.
+        own: What this PC calls itself.
+    """
+    known = {name.casefold() for name in own if name}
+    return written.casefold() in known | {name[:_NETBIOS] for name in known}
+
+
+def _own_names() -> tuple[str, ...]:
+    return (QSysInfo.machineHostName(), os.environ.get("COMPUTERNAME", ""))
 
 
 def _login() -> str:

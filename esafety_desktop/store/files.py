@@ -12,7 +12,7 @@ _PATIENCE = 5.0
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename in the folder last; Windows has no such call; NTFS logs them in order."""
+    """Make a rename in the folder last; on Windows `put_in_place` has waited for that already."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -33,13 +33,32 @@ def put_in_place(source: Path, target: Path) -> None:
     give_up = time.monotonic() + _PATIENCE
     while True:
         try:
-            source.replace(target)
+            _rename(source, target)
         except PermissionError:
             if time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
         else:
             return
+
+
+if sys.platform == "win32":
+
+    def _rename(source: Path, target: Path) -> None:
+        """As `Path.replace`, but it comes back when the rename is on the disk."""
+        import ctypes
+
+        replace_existing, write_through = 1, 8
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        if not kernel.MoveFileExW(str(source), str(target), replace_existing | write_through):
+            error = ctypes.WinError(ctypes.get_last_error())
+            error.filename, error.filename2 = str(source), str(target)
+            raise error
+
+else:
+
+    def _rename(source: Path, target: Path) -> None:
+        source.replace(target)
 
 
 @contextlib.contextmanager

@@ -34,10 +34,12 @@ MARK = "retiring"
 _GOING = ".going"
 _SUFFIX = ".esafety-backup"
 _MOST = 4096
+_LOCK = "open.lock"
+"""The lock of the folder (`shell.lock_file`), held by whoever retires the PC."""
 _OURS = (
     "keyring*", "office.*", "locked.*", "envelopes", "governors.pages*", "heads.json*",
     "restored.*", "restoring*", "before restore *", "backing-up", "looking-inside",
-    "backups.json*", "being-set-up*", "settings.json*", "views.json*", "window.place", "open.lock",
+    "backups.json*", "being-set-up*", "settings.json*", "views.json*", "window.place", _LOCK,
     "open-by.json", "probe-*.tmp", "made-up",
 )  # fmt: skip
 
@@ -233,6 +235,9 @@ def _remove(folder: Path, progress: Callable[[int, int], None], before: int = 0)
         progress(before + done, before + len(wanted))
         if workplace.is_own_folder(path):
             shutil.rmtree(path)
+        elif path.name == _LOCK:
+            with contextlib.suppress(PermissionError):  # Windows: it is held, and goes with that
+                path.unlink(missing_ok=True)
         elif path.is_symlink() or not path.is_dir():
             path.unlink(missing_ok=True)
     (folder / MARK).unlink()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import runpy
 import sys
+from pathlib import Path
 
 
 def main(words: list[str]) -> None:
@@ -15,7 +16,7 @@ def main(words: list[str]) -> None:
     while "=" in words[0] and not words[0].startswith("-"):
         name, _is, value = words.pop(0).partition("=")
         os.environ[name] = value
-    sys.path[0] = str(os.getcwd())
+    sys.path[0] = str(Path.cwd())
     if words[0] == "-m":
         sys.argv = words[1:]
         runpy.run_module(words[1], run_name="__main__", alter_sys=True)

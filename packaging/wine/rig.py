@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import shims
-
 from dev_environment import PYTHON, ROOT, need_debian, say
 
 RIG = ROOT / ".wine-rig"
@@ -33,6 +32,8 @@ DEBIAN = [
     "gcc-mingw-w64-x86-64-win32",
     "mingw-w64-tools",
 ]
+EDITION = b"1"
+"""Counts changes of this module after which the rig has to be made anew."""
 OVERRIDES = "mscms=n;mshtml=;mscoree=;winemenubuilder.exe="
 _WHEEL = ["--platform", "win_amd64", "--only-binary=:all:", "--python-version", "3.11", "--no-deps"]
 _NOT_PYTHON = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll"}
@@ -148,8 +149,9 @@ def _holds(part: str) -> bool:
 
 
 def _made_of() -> str:
-    files = [*(ROOT / name for name in LOCKS), HERE / "python.lock", Path(shims.__file__), HERE / "rig.py"]  # fmt: skip
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+    files = [*(ROOT / name for name in LOCKS), HERE / "python.lock", Path(shims.__file__)]
+    whole = b"".join(path.read_bytes() for path in files) + EDITION
+    return hashlib.sha256(whole).hexdigest()
 
 
 def _need_python311() -> None:
@@ -171,7 +173,9 @@ def _make_python(folder: Path) -> None:
                 continue
             if own == "python311.dll":
                 (folder / own).write_bytes(packed.read(name))
-            elif own.endswith(".pyd") or own.startswith(("libffi", "libcrypto", "libssl", "sqlite")):
+            elif own.endswith(".pyd") or own.startswith(
+                ("libffi", "libcrypto", "libssl", "sqlite")
+            ):
                 (folder / "DLLs" / own).write_bytes(packed.read(name))
     library = subprocess.run(
         [str(PYTHON), "-c", "import sysconfig; print(sysconfig.get_path('stdlib'))"],

@@ -7,11 +7,18 @@ colour profile. Random numbers are the exception: they come from the system.
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 COMPILER = "x86_64-w64-mingw32-gcc"
+LIBRARIAN = "x86_64-w64-mingw32-dlltool"
 
-_FAILS = "__declspec(dllexport) void *{name}(const void *first, int *error)\n{{ if (error) *error = 4; return 0; }}\n"
+_FAILS = (
+    "__declspec(dllexport) void *{name}(const void *first, int *error)\n"
+    "{{ if (error) *error = 4; return 0; }}\n"
+)
 _NOTHING = "__declspec(dllexport) void *{name}(void) {{ return 0; }}\n"
 _ENTRY = "int __stdcall DllMain(void *handle, unsigned reason, void *kept) { return 1; }\n"
 
@@ -97,7 +104,7 @@ def make_python(folder: Path, work: Path) -> None:
     names = [line.split()[0] for line in defined.splitlines() if line.startswith(("Py", "_Py"))]
     definition = _write(work, "python311", defined, ".def")
     imports = work / "libpython311.a"
-    _run(["x86_64-w64-mingw32-dlltool", "-d", str(definition), "-D", library.name, "-l", str(imports)])  # fmt: skip
+    _run([LIBRARIAN, "-d", str(definition), "-D", library.name, "-l", str(imports)])
     program = _write(work, "python", _PYTHON)
     _run([COMPILER, "-municode", "-O2", "-s", str(program), "-o", str(folder / "python.exe"),
           f"-L{work}", "-lpython311"])  # fmt: skip

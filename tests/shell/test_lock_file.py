@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QSysInfo
 
-from esafety_desktop.shell.lock_file import LOCK_NAME, NOTE_NAME, CabinetLock, InUse, LeftBehind
+from esafety_desktop.shell.lock_file import (
+    LOCK_NAME,
+    NOTE_NAME,
+    CabinetLock,
+    InUse,
+    LeftBehind,
+    is_this_pc,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -118,3 +125,22 @@ def test_the_lock_of_another_pc_is_a_named_question(tmp_path: Path) -> None:
     lock.take(over=True)
     assert lock.held
     lock.release()
+
+
+@pytest.mark.parametrize(
+    ("written", "own"),
+    [
+        ("VM", ("vm", "")),
+        ("OFFICE-RECEPTIO", ("office-reception-pc", "")),
+        ("office-reception-pc", ("Office-Reception-PC", "OFFICE-RECEPTIO")),
+    ],
+)
+def test_a_lock_of_this_pc_is_known_by_each_of_its_names(
+    written: str, own: tuple[str, ...]
+) -> None:
+    assert is_this_pc(written, own)
+
+
+@pytest.mark.parametrize(("written", "own"), [("HEAD-PC", ("office-pc", "")), ("", ("", "vm"))])
+def test_a_lock_of_another_pc_is_told_apart(written: str, own: tuple[str, ...]) -> None:
+    assert not is_this_pc(written, own)

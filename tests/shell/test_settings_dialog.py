@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -31,7 +32,6 @@ from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -118,7 +118,7 @@ def test_the_folder_is_shown_and_can_be_opened(working: WorkingDesk, data_folder
     finally:
         QDesktopServices.unsetUrlHandler("file")
     assert files.opened is not None
-    assert files.opened.toLocalFile() == str(data_folder)
+    assert Path(files.opened.toLocalFile()) == data_folder
 
 
 @pytest.mark.skipif(capture.POSSIBLE, reason="for systems other than Windows")
