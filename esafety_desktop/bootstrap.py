@@ -14,10 +14,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.shell.application import application, data_folder, say_and_go
-from esafety_desktop.wiring import (
-    CONTENT,
-    WARM,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -90,6 +86,8 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     keep(program.frame, folder)
     program.settled.connect(lambda: _call("shell.scan_door", "listen", program))
     program.settled.connect(lambda: _call("widgets.full_line", "hear_full_lines"))
+    program.settled.connect(lambda: _call("widgets.typed_choice", "hear_letters"))
+    program.settled.connect(lambda: _call("shell.kinds", "make_ready"))
     return program
 
 
@@ -145,6 +143,8 @@ class OpenDoors:
         return view
 
     def warm(self) -> None:
+        from esafety_desktop.wiring import CONTENT, WARM
+
         for module in WARM:
             importlib.import_module(f"esafety_desktop.{module}")
         from sqlalchemy.orm import configure_mappers

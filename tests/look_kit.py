@@ -26,6 +26,7 @@ def put_on(app: QApplication) -> None:
     from esafety_desktop.widgets import theme
 
     if _Plain.font is None:
+        app.setStyle("Fusion")
         theme.apply(app)
         _Plain.font = app.font()
     unchanged = app.font() == _Plain.font and app.styleSheet() == _Plain.sheet

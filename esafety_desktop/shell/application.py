@@ -23,31 +23,31 @@ Qt's own 400 ms is less than it takes to find a key with one finger.
 
 def application(for_qt: Sequence[str] = ()) -> QApplication:
     """The Qt application with our look; the one that exists already, if there is one."""
-    from PySide6.QtWidgets import QApplication
-
     from esafety_desktop.shell import late_import, plain_import
 
-    plain_import.begin()
     late_import.begin()
+    from PySide6.QtWidgets import QApplication
+
+    plain_import.begin()
     from esafety_desktop.shell import sweeping
     from esafety_desktop.shell.bugs import catch_bugs
     from esafety_desktop.shell.window_icon import window_icon
     from esafety_desktop.widgets import theme
-    from esafety_desktop.widgets.typed_choice import hear_letters
 
     there = QApplication.instance()
     if isinstance(there, QApplication) and there.applicationName() == NAME:
         there.setKeyboardInputInterval(_TYPED_TOGETHER_MS)
-        hear_letters(there)
         return there
-    QApplication.setStyle("Fusion")  # before there is an application, or another is made first
-    app = there if isinstance(there, QApplication) else QApplication([sys.argv[0], *for_qt])
+    if isinstance(there, QApplication):
+        app = there
+        app.setStyle("Fusion")
+    else:
+        app = QApplication([sys.argv[0], *for_qt, *theme.FUSION])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setKeyboardInputInterval(_TYPED_TOGETHER_MS)
     app.setWindowIcon(window_icon())
     theme.apply(app)
-    hear_letters(app)
     catch_bugs()
     sweeping.begin(app)
     return app

@@ -1,8 +1,9 @@
 """Parts of Python that others name when they are imported, and that this program never uses.
 
-SQLAlchemy imports `asyncio` (with it ssl, sockets, subprocesses) for engines that wait side by
-side, and `importlib.metadata` (with it the e-mail package) for plug-ins: 120 modules and 5 MiB. In
-their places stand modules that become the real ones when something is first asked of them.
+PySide imports `argparse` for a part that writes type hints, SQLAlchemy `asyncio` (with it ssl,
+sockets, subprocesses) for engines that wait side by side, and `importlib.metadata` (with it the
+e-mail package) for plug-ins: 120 modules and 5 MiB. In their places stand modules that become the
+real ones when something is first asked of them.
 
 `hashlib` takes its sums from OpenSSL where it finds it, and from Python itself otherwise. The only
 use of OpenSSL here is a SHA-256, which Python does at 260 MB a second, more than a stick or disk
@@ -51,6 +52,7 @@ def begin() -> None:
         # SQLAlchemy takes this one function along as it is imported.
         LateModule("asyncio", iscoroutine=inspect.iscoroutine),
         LateModule("importlib.metadata"),
+        LateModule("argparse"),
     )
     for module in late:
         package, _, own = module.__name__.rpartition(".")

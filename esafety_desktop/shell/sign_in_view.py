@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from esafety_desktop.shell.clear_area import ClearArea
 from esafety_desktop.shell.lock_rules import made_up_words
 from esafety_desktop.shell.ui_sign_in import Ui_SignIn
 
@@ -41,9 +42,12 @@ class SignInView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_SignIn()
-        self.ui.setupUi(self)
-        for page in (self.ui.inside, self.ui.scroll.viewport()):
-            page.setAutoFillBackground(False)  # the window behind it tells when it is painted
+        page = QWidget()
+        self.ui.setupUi(page)
+        self._area = ClearArea(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
         self.setAccessibleName("Sign in")
         self.setProperty("help_page", "help")
         for widget in (
@@ -57,7 +61,6 @@ class SignInView(QWidget):
             widget.hide()
         self._made_up: Mapping[str, str] = {}
         self.ui.account.currentTextChanged.connect(self._tell_made_up)
-        self.ui.password.installEventFilter(self)
         self.ui.password.textChanged.connect(self._gate)
         self.ui.password.returnPressed.connect(self.ui.sign_in.click)
         self.ui.show_password.toggled.connect(self._show_password)
@@ -82,7 +85,7 @@ class SignInView(QWidget):
         """
         from PySide6.QtCore import Qt  # its enumerations are what the first paint must not wait for
 
-        self.ui.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ui.made_up_hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._made_up = made_up or {}
         self.ui.account.clear()
@@ -90,6 +93,7 @@ class SignInView(QWidget):
         self.ui.account.setCurrentText(chosen)
         self.ui.made_up.setVisible(bool(made_up))
         self._tell_made_up()
+        self.ui.password.installEventFilter(self)  # not before: an event makes `QEvent.Type` ready
         self.ui.password.setFocus()
         if not names:
             self.say(_NOBODY)

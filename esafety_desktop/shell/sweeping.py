@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
 
 EVERY_MS = 500
+_NAME = "sweeps"
 
 
 class Sweeper(QObject):
@@ -56,5 +57,6 @@ def leave_out() -> None:
 
 def begin(app: QCoreApplication) -> None:
     """Sweep on this thread from now on; once is enough."""
-    if app.findChild(Sweeper) is None:
+    if not app.property(_NAME):  # looking through its children would make their kinds ready
+        app.setProperty(_NAME, True)
         Sweeper(app)

@@ -2,22 +2,13 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 class Ui_SignIn(object):
     def setupUi(self, SignIn) -> None:
         if not SignIn.objectName():
             SignIn.setObjectName(u"SignIn")
-        self.whole = QVBoxLayout(SignIn)
-        self.whole.setObjectName(u"whole")
-        self.whole.setContentsMargins(0, 0, 0, 0)
-        self.scroll = QScrollArea(SignIn)
-        self.scroll.setObjectName(u"scroll")
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.inside = QWidget()
-        self.inside.setObjectName(u"inside")
-        self.outer = QHBoxLayout(self.inside)
+        self.outer = QHBoxLayout(SignIn)
         self.outer.setObjectName(u"outer")
         self.spacer2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -30,13 +21,13 @@ class Ui_SignIn(object):
 
         self.card.addItem(self.spacer4)
 
-        self.title = QLabel(self.inside)
+        self.title = QLabel(SignIn)
         self.title.setObjectName(u"title")
         self.title.setWordWrap(True)
 
         self.card.addWidget(self.title)
 
-        self.intro = QLabel(self.inside)
+        self.intro = QLabel(SignIn)
         self.intro.setObjectName(u"intro")
         self.intro.setWordWrap(True)
 
@@ -46,34 +37,34 @@ class Ui_SignIn(object):
         self.fields.setObjectName(u"fields")
         self.fields.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.fields.setVerticalSpacing(8)
-        self.account_label = QLabel(self.inside)
+        self.account_label = QLabel(SignIn)
         self.account_label.setObjectName(u"account_label")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.account_label)
 
-        self.account = QComboBox(self.inside)
+        self.account = QComboBox(SignIn)
         self.account.setObjectName(u"account")
 
         self.fields.setWidget(0, QFormLayout.ItemRole.FieldRole, self.account)
 
-        self.password_label = QLabel(self.inside)
+        self.password_label = QLabel(SignIn)
         self.password_label.setObjectName(u"password_label")
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.password_label)
 
-        self.password = QLineEdit(self.inside)
+        self.password = QLineEdit(SignIn)
         self.password.setObjectName(u"password")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.password)
 
-        self.made_up_hint = QLabel(self.inside)
+        self.made_up_hint = QLabel(SignIn)
         self.made_up_hint.setObjectName(u"made_up_hint")
         self.made_up_hint.setWordWrap(True)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.made_up_hint)
 
-        self.show_password = QCheckBox(self.inside)
+        self.show_password = QCheckBox(SignIn)
         self.show_password.setObjectName(u"show_password")
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.show_password)
@@ -81,41 +72,41 @@ class Ui_SignIn(object):
 
         self.card.addLayout(self.fields)
 
-        self.caps = QLabel(self.inside)
+        self.caps = QLabel(SignIn)
         self.caps.setObjectName(u"caps")
         self.caps.setWordWrap(True)
 
         self.card.addWidget(self.caps)
 
-        self.message = QLabel(self.inside)
+        self.message = QLabel(SignIn)
         self.message.setObjectName(u"message")
         self.message.setWordWrap(True)
 
         self.card.addWidget(self.message)
 
-        self.busy = QProgressBar(self.inside)
+        self.busy = QProgressBar(SignIn)
         self.busy.setObjectName(u"busy")
         self.busy.setMaximum(0)
         self.busy.setTextVisible(False)
 
         self.card.addWidget(self.busy)
 
-        self.sign_in = QPushButton(self.inside)
+        self.sign_in = QPushButton(SignIn)
         self.sign_in.setObjectName(u"sign_in")
 
         self.card.addWidget(self.sign_in)
 
-        self.restore = QPushButton(self.inside)
+        self.restore = QPushButton(SignIn)
         self.restore.setObjectName(u"restore")
 
         self.card.addWidget(self.restore)
 
-        self.forgotten = QPushButton(self.inside)
+        self.forgotten = QPushButton(SignIn)
         self.forgotten.setObjectName(u"forgotten")
 
         self.card.addWidget(self.forgotten)
 
-        self.made_up = QFrame(self.inside)
+        self.made_up = QFrame(SignIn)
         self.made_up.setObjectName(u"made_up")
         self.layout6 = QVBoxLayout(self.made_up)
         self.layout6.setObjectName(u"layout6")
@@ -151,10 +142,6 @@ class Ui_SignIn(object):
 
         self.outer.setStretch(0, 1)
         self.outer.setStretch(2, 1)
-        self.scroll.setWidget(self.inside)
-
-        self.whole.addWidget(self.scroll)
-
 #if QT_CONFIG(shortcut)
         self.account_label.setBuddy(self.account)
         self.password_label.setBuddy(self.password)

@@ -10,13 +10,19 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FUSION = ("-style", "Fusion")
+"""What an application is begun with, to have its style from the start.
+
+`QApplication.setStyle` says the same, and makes the enumerations of `QStyle`, 550 values: a
+twentieth of the time in which the first window stands.
+"""
 GRID = 8
 ROW_HEIGHT = 32
 
@@ -78,18 +84,17 @@ def tone(name: str) -> QColor:
 
 
 def apply(app: QApplication) -> None:
-    """Give the application its look.
+    """Give the application its look; it was begun with `FUSION`.
 
-    Names no enumeration of ``Qt``: making those would cost the first window a tenth of its time
-    (tests/benchmarks/bench_start.py). `follow` does the rest once the window is painted.
+    Names no enumeration of ``Qt``, and asks for no style: making those would cost the first window
+    a tenth of its time (tests/benchmarks/bench_start.py). `follow` does the rest once the window
+    is painted.
     """
-    if app.style().name() != "fusion":
-        app.setStyle(QStyleFactory.create("Fusion"))
     font = app.font()
     if 0 < font.pointSizeF() < 10:
         font.setPointSizeF(10)
         app.setFont(font)
-    _paint(app, high_contrast=False)
+    _paint(app, dark=_is_dark(app.palette()))
 
 
 def follow(app: QApplication) -> None:
@@ -102,12 +107,12 @@ def follow(app: QApplication) -> None:
     QLocale.setDefault(QLocale("en_GB"))
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: _follow(app))
     if _high_contrast():
-        _paint(app, high_contrast=True)
+        wear_contrast(app)
 
 
 def wear(app: QApplication, *, dark: bool) -> None:
     """Put on one of our two palettes whatever the system's scheme is (the tour does)."""
-    _paint(app, high_contrast=False, dark=dark)
+    _paint(app, dark=dark)
 
 
 def wear_made_up(app: QApplication, *, on: bool) -> None:
@@ -142,7 +147,10 @@ def of_contrast(palette: QPalette) -> Colours:
 
 
 def _follow(app: QApplication) -> None:
-    _paint(app, high_contrast=_high_contrast())
+    if _high_contrast():
+        wear_contrast(app)
+        return
+    _paint(app, dark=_is_dark(app.style().standardPalette()))
 
 
 def heading(text: str, level: int = 1, parent: QWidget | None = None) -> QLabel:
@@ -173,13 +181,11 @@ def _high_contrast() -> bool:
     return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
-def _paint(app: QApplication, *, high_contrast: bool, dark: bool | None = None) -> None:
-    if high_contrast:
-        wear_contrast(app)
-        return
-    if dark is None:
-        system = app.style().standardPalette()
-        dark = system.color(QPalette.ColorRole.Window).lightness() < 128
+def _is_dark(system: QPalette) -> bool:
+    return system.color(QPalette.ColorRole.Window).lightness() < 128
+
+
+def _paint(app: QApplication, *, dark: bool) -> None:
     _State.now = DARK if dark else LIGHT
     if _State.made_up:
         _State.now = _State.now._replace(accent=_MADE_UP[dark])

@@ -2,9 +2,6 @@
 
 Qt looks at the beginning of the whole entry alone: "Maja" never finds "Ashdown, Maja", and "Ł" no
 "L". It works on the closed box and while its list hangs open.
-
-``Qt`` is named within functions alone: to make its enumerations takes a tenth of the time in which
-the first window stands, and this is loaded before it.
 """
 
 from __future__ import annotations
@@ -12,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
@@ -20,6 +17,9 @@ from esafety_desktop.words import search_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+_NAME = "hearsLetters"
 
 
 def find(entries: Sequence[str], typed: str, current: int) -> int | None:
@@ -56,9 +56,11 @@ def _in_words(key: str, wanted: str) -> bool:
     return any(key.startswith(wanted, at) for at in starts)
 
 
-def hear_letters(app: QApplication) -> None:
+def hear_letters() -> None:
     """Have the boxes of the whole program hear letters; once is enough."""
-    if app.findChild(TypedChoice) is None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and not app.property(_NAME):
+        app.setProperty(_NAME, True)
         TypedChoice(app)
 
 
@@ -106,8 +108,6 @@ class TypedChoice(QObject):
 
 def _held(event: QKeyEvent) -> bool:
     """Whether a key is held down that makes a shortcut of a letter."""
-    from PySide6.QtCore import Qt
-
     key = Qt.KeyboardModifier
     return bool(event.modifiers() & (key.ControlModifier | key.AltModifier | key.MetaModifier))
 
@@ -120,8 +120,6 @@ def _box_of(watched: QObject) -> QComboBox | None:
 
 
 def _go_to(box: QComboBox, typed: str) -> None:
-    from PySide6.QtCore import Qt
-
     view, model = box.view(), box.model()
     is_open = view.isVisible()
     current = view.currentIndex().row() if is_open else box.currentIndex()

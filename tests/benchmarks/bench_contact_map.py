@@ -139,7 +139,7 @@ def main() -> int:
 
     from esafety_desktop.widgets import theme
 
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["bench", *theme.FUSION])
     assert isinstance(app, QApplication)
     theme.apply(app)
     with tempfile.TemporaryDirectory() as name:

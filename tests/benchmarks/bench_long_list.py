@@ -53,7 +53,7 @@ def main() -> int:
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
     from esafety_desktop.widgets import theme
 
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["bench", *theme.FUSION])
     assert isinstance(app, QApplication)
     theme.apply(app)
     figures: dict[int, list[float]] = {size: [] for size in SIZES}

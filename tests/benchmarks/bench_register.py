@@ -213,7 +213,7 @@ def bench_scan(store: Store) -> bool:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
 
-    app = QApplication.instance() or QApplication([])
+    app = QApplication.instance() or QApplication(["bench", *theme.FUSION])
     assert isinstance(app, QApplication)
     theme.apply(app)
     codes = _codes_out(store)
