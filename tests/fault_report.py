@@ -21,9 +21,10 @@ import pytest
 
 from tests import fault_table
 from tests.fault_table import Told
+from tests.faults import drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ROUNDS = "--fault-rounds"
 _REPORT = "--fault-report"
@@ -118,23 +119,54 @@ def _told_by(properties: list[tuple[str, object]]) -> Iterator[tuple[str, list[o
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
-    _RAN.add(report.nodeid.partition("[")[0])
     if report.when == "call" and report.passed:
         for _name, value in _told_by(report.user_properties):
             _KEPT.append(Told._make(value))
+    if report.when == "teardown":
+        _ended(report.nodeid)
 
 
 _KEPT: list[Told] = []
-_RAN: set[str] = set()
+_WAITING: dict[str, set[str]] = {}
+"""By the place of a test, those of its cases that are still to run."""
+_REPORTING: list[tuple[str, bool]] = []
+"""Which page to write, and whether the rounds are full; nothing in a worker of xdist."""
 
 
-def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Brings the page up to date where it was asked for; in xdist's master alone.
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption(_REPORT) and not hasattr(config, "workerinput"):
+        _REPORTING.append((config.getoption(_REPORT), config.getoption(_ROUNDS) >= 100))
 
-    Only the rows of tests that ran change: those of a test that failed go.
+
+def pytest_report_header() -> str:
+    return f"faults: {drawing.WORDS} draws the same positions again"
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    _expect([item.nodeid for item in session.items])
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_node_collection_finished(ids: Iterable[str]) -> None:
+    _expect(ids)
+
+
+def _expect(ids: Iterable[str]) -> None:
+    for one in ids:
+        _WAITING.setdefault(one.partition("[")[0], set()).add(one)
+
+
+def _ended(case: str) -> None:
+    """Brings the page up to date once all cases of a test ran: a run that is stopped keeps them.
+
+    Only the rows of such tests change: those of a test that failed go.
     """
-    place = session.config.getoption(_REPORT)
-    if not place or hasattr(session.config, "workerinput"):
+    test = case.partition("[")[0]
+    waiting = _WAITING.get(test, set())
+    waiting.discard(case)
+    if waiting:
         return
-    kept = fault_table.bring_up_to_date(_KEPT, _RAN)
-    Path(place).write_text(fault_table.page(kept), encoding="utf-8", newline="\n")
+    for place, full in _REPORTING:
+        told = [one for one in _KEPT if one.test == test]
+        kept = fault_table.bring_up_to_date(told, {test}, full=full)
+        Path(place).write_text(fault_table.page(kept), encoding="utf-8", newline="\n")

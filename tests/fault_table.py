@@ -47,15 +47,34 @@ def faults() -> dict[str, Fault]:
         return {row["id"]: Fault(**row) for row in csv.DictReader(file)}
 
 
-def bring_up_to_date(told: Iterable[Told], ran: Collection[str]) -> list[Told]:
+def bring_up_to_date(told: Iterable[Told], ran: Collection[str], *, full: bool) -> list[Told]:
     """Keep what the tests told that ran now, and what the others told when they ran last."""
     there = tests_there_are()
     before = [Told(**one) for one in json.loads(_RUNS.read_text(encoding="utf-8"))]
-    kept = [one for one in before if one.test in there and one.test not in ran]
-    kept = sorted([*kept, *_merged(told)], key=lambda one: (one.fault, one.test))
+    kept = put_together([one for one in before if one.test in there], _merged(told), ran, full=full)
     text = json.dumps([one._asdict() for one in kept], indent=0, ensure_ascii=False)
     _RUNS.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     return kept
+
+
+def put_together(
+    before: Iterable[Told], told: Collection[Told], ran: Collection[str], *, full: bool
+) -> list[Told]:
+    """The rows of now in place of those of before.
+
+    With fewer than the full rounds a test that passed takes the place of no row with more of them.
+    """
+    there = list(before)
+    more = {
+        test for test in ran if not full and 0 < _rounds_of(test, told) < _rounds_of(test, there)
+    }
+    kept = [one for one in there if one.test not in ran or one.test in more]
+    kept += [one for one in told if one.test not in more]
+    return sorted(kept, key=lambda one: (one.fault, one.test))
+
+
+def _rounds_of(test: str, told: Iterable[Told]) -> int:
+    return sum(one.rounds for one in told if one.test == test)
 
 
 def page(told: Iterable[Told]) -> str:

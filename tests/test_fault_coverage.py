@@ -52,6 +52,16 @@ def test_the_page_names_every_fault_and_no_test_that_is_gone() -> None:
     assert fault_table.tests_named()
 
 
+def test_fewer_rounds_replace_no_fuller_row_and_a_failure_takes_it_away() -> None:
+    full, few = (Told("F7", "flips", count, "0", "", "tests/a.py::test_b") for count in (1000, 40))
+    other = Told("F7", "cuts", 5, "0", "", "tests/a.py::test_other")
+    ran = {"tests/a.py::test_b"}
+    assert fault_table.put_together([full, other], [few], ran, full=False) == [full, other]
+    assert fault_table.put_together([full, other], [few], ran, full=True) == [few, other]
+    assert fault_table.put_together([few, other], [full], ran, full=False) == [full, other]
+    assert fault_table.put_together([full, other], [], ran, full=False) == [other]
+
+
 def test_the_page_adds_up_the_cases_of_a_test() -> None:
     one = Told("F6", "a disk of 1 MiB", 2, "0", "3 said so", "tests/a.py::test_b")
     silent = Told("B4", "", 1, "0", "", "tests/a.py::test_c")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code, roster
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.faults import SwappedKey
+from esafety_desktop.store.faults import NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
@@ -21,7 +22,7 @@ from esafety_desktop.store.store import Store
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
@@ -65,7 +66,8 @@ def first_office_account(
     )
     ring = keyring.Keyring(school=school_id, accounts=[account], sheets=[sheet])
     endorsing.save(folder, ring, cabinet_keys)
-    _place(folder, made)
+    with _plainly():
+        _place(folder, made)
     info = AccountInfo(account.id, account.name, account.role)
     store = Store(folder, info, login.pair.private, cabinet_keys, clock)
     return NewSchool(store, _printed(sheet, code, school))
@@ -104,7 +106,8 @@ def make_locked_cabinet(
     ring.accounts.append(account)
     ring.sheets.append(sheet)
     endorsing.save(store.folder, ring, cabinet_keys)
-    _place(store.folder, made)
+    with contextlib.suppress(OSError):  # it counts already; the next start puts it in its place
+        _place(store.folder, made)
     return _printed(sheet, code, school)
 
 
@@ -137,29 +140,43 @@ def _make_file(
     """
     from sqlalchemy.orm import Session
 
-    drawer.path.unlink(missing_ok=True)
-    create_cabinet(drawer)
-    vouched = [(pins.SHEET, str(sheet.number), sheet.public)]
-    kind = pins.ACCOUNT if drawer.cabinet is Cabinet.LOCKED else pins.MEMBER
-    vouched.append((kind, account.id, account.public))
-    engine = make_engine(drawer)
-    try:
-        with Session(engine) as session:
-            for kind, ref, public in vouched:
-                pins.pin_in(session, drawer.cabinet, kind, ref, public, at=account.made_at)
-            audit.append(
-                session.connection(),
-                drawer.cabinet,
-                at=account.made_at,
-                signer=Signer(account.id, pair.private),
-                action=f"{drawer.cabinet.plain_name} made",
-                subject=account.id,
-            )
-            session.commit()
-    finally:
-        engine.dispose()
-    drawer.path.with_name(f"{drawer.path.name}-journal").unlink(missing_ok=True)
+    with _plainly():
+        drawer.path.unlink(missing_ok=True)
+        create_cabinet(drawer)
+        vouched = [(pins.SHEET, str(sheet.number), sheet.public)]
+        kind = pins.ACCOUNT if drawer.cabinet is Cabinet.LOCKED else pins.MEMBER
+        vouched.append((kind, account.id, account.public))
+        engine = make_engine(drawer)
+        try:
+            with Session(engine) as session:
+                for kind, ref, public in vouched:
+                    pins.pin_in(session, drawer.cabinet, kind, ref, public, at=account.made_at)
+                audit.append(
+                    session.connection(),
+                    drawer.cabinet,
+                    at=account.made_at,
+                    signer=Signer(account.id, pair.private),
+                    action=f"{drawer.cabinet.plain_name} made",
+                    subject=account.id,
+                )
+                session.commit()
+        finally:
+            engine.dispose()
+        drawer.path.with_name(f"{drawer.path.name}-journal").unlink(missing_ok=True)
     return drawer.path
+
+
+@contextlib.contextmanager
+def _plainly() -> Iterator[None]:
+    """Let a fault of the disk come out as a `NotSaved`."""
+    try:
+        with in_plain_words():
+            yield
+    except OSError as error:
+        raise NotSaved(
+            f"The cabinet could not be made: {error.strerror or 'the disk failed'}.",
+            "Free some space or look whether the folder is read-only, then try again.",
+        ) from error
 
 
 def _place(folder: Path, made: Path) -> None:

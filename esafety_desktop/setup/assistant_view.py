@@ -58,6 +58,7 @@ class AssistantView(FirstPage):
         self._folder = folder
         self._jobs = jobs
         self.store: Store | None = None
+        self._made: service.Made | None = None
         self.ui.busy.hide()
         self.ui.next.clicked.connect(self.go_on)
         self.ui.back.clicked.connect(self.go_back)
@@ -194,18 +195,20 @@ class AssistantView(FirstPage):
         self._work(lambda: service.make_leader(store, name, password, school), made)
 
     def _finish(self) -> None:
-        store = self.store
-        if store is None:
+        if self.store is None and self._made is None:
             return
         details = service.Details(
             self.school.view.row, self.terms.view.rows(), self.people.child_file
         )
         try:
-            opened = service.settle(self._folder, store, details)
+            if self.store is not None:
+                self._made, self.store = service.keep_details(self.store, details), None
+            assert self._made is not None  # noqa: S101 - one of the two is there
+            opened = service.move_in(self._folder, self._made)
         except Problem as problem:
             show_problem(problem, self)
             return
-        self.store = None
+        self._made = None
         self.opened.emit(opened, self.people.import_now)
 
     def _work(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
@@ -239,4 +242,5 @@ class AssistantView(FirstPage):
         if self.store is not None:
             self.store.close()
             self.store = None
+        self._made = None
         staging.abandon(self._folder)

@@ -8,6 +8,8 @@ from esafety_desktop.setup import staging
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from esafety_desktop.accounts.rows import RecoverySheet
@@ -28,6 +30,23 @@ class Details(Value):
     school: SchoolRow
     terms: tuple[TermRow, ...] = ()
     child_file: str = ""
+
+
+class Made(Value):
+    """A school that is made and closed, on its way into place.
+
+    Attributes:
+        account_id: Who made it.
+        private: That account's private key.
+        clock: Tells the time in UTC.
+    """
+
+    account_id: str
+    private: bytes
+    clock: Callable[[], datetime]
+
+    def __repr__(self) -> str:
+        return f"Made({self.account_id})"
 
 
 def make_office(folder: Path, name: str, password: str, school: str) -> tuple[Store, RecoverySheet]:
@@ -59,10 +78,17 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     Raises:
         Problem: a term overlaps another, or the disk is full.
     """
-    from esafety_desktop.accounts import door
+    return move_in(folder, keep_details(store, details))
+
+
+def keep_details(store: Store, details: Details) -> Made:
+    """Keep the school's details and close the store: then `move_in` may be tried again and again.
+
+    Raises:
+        Problem: a term overlaps another, or the disk is full; the store is still open.
+    """
     from esafety_desktop.incidents.settings_service import CHILD_FILE
     from esafety_desktop.school import service as school
-    from esafety_desktop.store import keyring
     from esafety_desktop.store.settings import put_setting
 
     school.save_school(store, details.school)
@@ -71,10 +97,22 @@ def settle(folder: Path, store: Store, details: Details) -> Store:
     with store.write() as unit:
         put_setting(unit, CHILD_FILE, details.child_file)
         unit.commit("school set up", "school")
-    account_id, private, clock = store.account.id, store.private_key(), store.clock
+    made = Made(store.account.id, store.private_key(), store.clock)
     store.close()
+    return made
+
+
+def move_in(folder: Path, made: Made) -> Store:
+    """Move the school that was made into place, and open it there.
+
+    Raises:
+        Problem: the disk did not take it, or can't be read; nothing is lost, try again.
+    """
+    from esafety_desktop.accounts import door
+    from esafety_desktop.store import keyring
+
     staging.finish(folder)
     ring = keyring.load(folder)
-    account = ring.by_id(account_id)
+    account = ring.by_id(made.account_id)
     assert account is not None  # noqa: S101 - it was made above
-    return door.open_store(folder, door.unlocked(ring, account, private), clock)
+    return door.open_store(folder, door.unlocked(ring, account, made.private), made.clock)

@@ -6,10 +6,16 @@ is finished at the next start.
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from typing import TYPE_CHECKING
 
+from esafety_desktop.problem import Problem
+from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.files import put_in_place, sync_folder, write_whole
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 NAME = "being-set-up"
@@ -18,31 +24,74 @@ _LAST = "keyring.json"
 
 
 def begin(folder: Path) -> Path:
-    """An empty folder to make the school in; whatever an earlier attempt left is gone."""
-    abandon(folder)
+    """An empty folder to make the school in; whatever an earlier attempt left is gone.
+
+    Raises:
+        Problem: a school was made here, and it could not be moved into place yet.
+        NotSaved: the disk did not take it.
+    """
     made = folder / NAME
-    made.mkdir(parents=True)
+    if _is_ready(made):
+        raise Problem(
+            "A school was made here, and its files are not all in their place yet.",
+            "Close the program and start it again: then they are moved, and you can sign in.",
+        )
+    abandon(folder)
+    with _plainly("Nothing was made. Free some space, or look whether it is read-only."):
+        made.mkdir(parents=True)
     return made
 
 
 def abandon(folder: Path) -> None:
-    """Leave nothing behind."""
-    shutil.rmtree(folder / NAME, ignore_errors=True)
+    """Leave nothing behind; a school that is made already stays, to be moved into place."""
+    if not _is_ready(folder / NAME):
+        shutil.rmtree(folder / NAME, ignore_errors=True)
 
 
 def finish(folder: Path) -> None:
-    """Move the finished school into place."""
-    (folder / NAME / _READY).write_bytes(b"")
+    """Move the finished school into place; may be called again where it failed.
+
+    Raises:
+        NotSaved: the disk did not take it; `tidy` goes on at the next start.
+    """
+    made = folder / NAME
+    with _plainly("The school is made. Try again, or start the program anew: it goes on there."):
+        if made.is_dir() and not _is_ready(made):
+            write_whole(made / _READY, b"")
+            sync_folder(folder)
     tidy(folder)
 
 
 def tidy(folder: Path) -> None:
-    """At each start: finish a move that was cut short, throw away a set-up that was."""
+    """At each start: finish a move that was cut short, throw away a set-up that was.
+
+    Raises:
+        NotSaved: the disk did not take it; the next start tries again.
+    """
     made = folder / NAME
     if not made.is_dir():
         return
-    if (made / _READY).exists():
-        files = [path for path in made.iterdir() if path.name != _READY]
-        for path in sorted(files, key=lambda path: (path.name == _LAST, path.name)):
-            path.replace(folder / path.name)
-    abandon(folder)
+    if _is_ready(made):
+        with _plainly(
+            "The school is made. Try again, or start the program anew: it goes on there."
+        ):
+            files = [path for path in made.iterdir() if path.name != _READY]
+            for path in sorted(files, key=lambda path: (path.name == _LAST, path.name)):
+                put_in_place(path, folder / path.name)
+            sync_folder(folder)  # in their place for good before the mark goes
+    shutil.rmtree(made, ignore_errors=True)
+
+
+def _is_ready(made: Path) -> bool:
+    return (made / _READY).exists()
+
+
+@contextlib.contextmanager
+def _plainly(advice: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise NotSaved(
+            f"The school’s folder could not be written to: {error.strerror or 'the disk failed'}.",
+            advice,
+        ) from error

@@ -12,12 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import slots
-from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
-from esafety_desktop.store.labels import LABEL, label_of, must_fit, text_of
-from esafety_desktop.store.settings import LockedSetting
-from esafety_desktop.store.slots import Reader, Slot
+from esafety_desktop.store.labels import label_of, lay_boxes, must_fit, relabel
+from esafety_desktop.store.slots import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -71,6 +68,8 @@ def left_out_of(envelope: Store) -> tuple[Reader, ...]:
 def add_reader(envelope: Store, account_id: str) -> None:
     """Let another leader open an envelope too, or one whose account has a new key.
 
+    Stopped half-way, it is finished when the envelope is opened next.
+
     Raises:
         Problem: that leader was left out of it, there is no such leader, or it has as many readers
             as it can have.
@@ -89,23 +88,20 @@ def add_reader(envelope: Store, account_id: str) -> None:
     others = tuple(one for one in label.readers if one.id != account_id)
     readers = (*others, Reader(account.id, account.name, account.public))
     must_fit(readers)
-    changed = msgspec.structs.replace(label, readers=readers)
-    with envelope.write() as unit:
-        unit.session.get_one(LockedSetting, LABEL).value = text_of(changed)
-        unit.commit("reader added", account_id)
-    path = envelope.drawers()[-1].path
-    with _disk_words():
-        key = envelope.cabinet_key(Cabinet.LOCKED)
-        slots.write_boxes(Slot(path.parent, path.stem), key, readers)
-        slots.even_times(envelope.folder)
+    changed = msgspec.structs.replace(label, readers=readers, due=True)
+    relabel(envelope, changed, "reader added", account_id)
+    with _disk_words("The reader stands in the list; the way in is laid at your next sign-in."):
+        lay_boxes(envelope)
 
 
 @contextlib.contextmanager
-def _disk_words() -> Iterator[None]:
+def _disk_words(
+    advice: str = "Free some space or look whether the folder is read-only, then try again.",
+) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         raise NotSaved(
             f"The sealed envelope could not be written: {error.strerror or 'the disk failed'}.",
-            "Free some space or look whether the folder is read-only, then try again.",
+            advice,
         ) from error

@@ -9,7 +9,7 @@ import msgspec
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import slots
 from esafety_desktop.store.settings import LockedSetting
-from esafety_desktop.store.slots import Label
+from esafety_desktop.store.slots import Label, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,6 +24,32 @@ def label_of(envelope: Store) -> Label:
     with envelope.read() as session:
         value = session.get_one(LockedSetting, LABEL).value
     return msgspec.json.decode(value, type=Label)
+
+
+def relabel(envelope: Store, label: Label, action: str, subject: str = "") -> None:
+    """Let an envelope say something else about itself; an entry in its trail.
+
+    Raises:
+        NotSaved: the disk did not take it.
+    """
+    with envelope.write() as unit:
+        unit.session.get_one(LockedSetting, LABEL).value = text_of(label)
+        unit.commit(action, subject)
+
+
+def lay_boxes(envelope: Store) -> None:
+    """Write the boxes for the readers whom the label names, where that is still to be done.
+
+    Raises:
+        OSError: the disk did not take it; whoever opens the envelope next tries again.
+        NotSaved: the same.
+    """
+    label, drawer = label_of(envelope), envelope.drawers()[-1]
+    if not label.due:
+        return
+    slots.write_boxes(Slot(drawer.path.parent, drawer.path.stem), drawer.key, label.readers)
+    slots.even_times(envelope.folder)
+    relabel(envelope, msgspec.structs.replace(label, due=False), "reader can open it")
 
 
 def must_be_readable(store: Store, readers: Collection[str]) -> None:

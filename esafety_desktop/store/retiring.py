@@ -240,5 +240,6 @@ def _remove(folder: Path, progress: Callable[[int, int], None], before: int = 0)
                 path.unlink(missing_ok=True)
         elif path.is_symlink() or not path.is_dir():
             path.unlink(missing_ok=True)
+    sync_folder(folder)  # nothing of it may come back once the mark is gone
     (folder / MARK).unlink()
     sync_folder(folder)

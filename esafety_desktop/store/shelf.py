@@ -20,7 +20,7 @@ from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.envelope_locks import key_in_force
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
-from esafety_desktop.store.labels import LABEL, label_of, must_be_readable, text_of
+from esafety_desktop.store.labels import LABEL, label_of, lay_boxes, must_be_readable, text_of
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet
 from esafety_desktop.store.settings import LockedSetting
 from esafety_desktop.store.signing import Signer
@@ -97,6 +97,8 @@ class Shelf:
         if self._is_mine(envelope.cabinet_key(Cabinet.LOCKED), label):
             self._taken.append(label.group)
         self.stores.append(envelope)
+        with contextlib.suppress(OSError, NotSaved):
+            lay_boxes(envelope)
 
     def _store(self, slot: Slot, key: bytes) -> Store:
         from esafety_desktop.store.store import Store

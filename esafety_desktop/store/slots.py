@@ -60,12 +60,14 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
         left_out: The leaders of that time who can't.
         group: Whom its slot was made for; stays when a reader is added.
         proof: Shows the maker, and nobody else, that the key is the maker's own.
+        due: Whether the boxes still have to be written for these readers.
     """
 
     readers: tuple[Reader, ...]
     left_out: tuple[Reader, ...]
     group: tuple[str, ...]
     proof: bytes
+    due: bool = False
 
 
 class Slot(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import random
 import shutil
 import signal
 import subprocess
@@ -22,15 +21,15 @@ from esafety_desktop.store.manifest import BackupRefused, glance, inspect, seal
 from esafety_desktop.store.restore import restore
 from tests.backups.kit import back_up, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.faults import drawing
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
     from tests.fault_report import Rounds, Tell
-
-SEED = 20261122
 
 
 @pytest.fixture
@@ -68,7 +67,7 @@ def test_f6_on_a_full_stick_the_earlier_back_up_stays_and_none_is_said_to_be_mad
     earlier = first.path.read_bytes()
     needed = len(earlier)
     count = rounds(ci=12, full=200)
-    chance = random.Random(SEED)
+    chance = drawing.chance()
     full = 0
     for _ in range(count):
         fill(small_disk, chance.randrange(needed))
@@ -150,7 +149,7 @@ def test_f8_whatever_is_cut_torn_or_changed_is_refused_and_changes_nothing(
 ) -> None:
     content = whole.read_bytes()
     count = rounds(ci=150, full=5000)
-    chance = random.Random(SEED)
+    chance = drawing.chance()
     torn, folder, same = tmp_path / "torn.esafety-backup", tmp_path / "pc", 0
     folder.mkdir()
     for number in range(count):
@@ -213,7 +212,7 @@ def test_f9_an_older_page_or_file_put_back_is_noticed(
     assert before is not None
     assert after is not None
     count = rounds(ci=40, full=1000)
-    chance = random.Random(SEED)
+    chance = drawing.chance()
     mixed, noticed = tmp_path / "mixed.esafety-backup", 0
     for number in range(count):
         parts = dict(after)

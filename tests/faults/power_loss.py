@@ -56,10 +56,17 @@ class Step(NamedTuple):
     Attributes:
         folders: In which it happens.
         names: Each name with its file, or None when it goes.
+        gone: The folder that goes with it; "" for none.
     """
 
     folders: frozenset[str]
     names: tuple[tuple[str, File | None], ...]
+    gone: str = ""
+
+    def buries(self, earlier: Step) -> bool:
+        """Whether what an earlier step changed lies in a folder that is gone with this one."""
+        below = (f"{one}/".startswith(f"{self.gone}/") for one in earlier.folders)
+        return bool(self.gone) and all(below)
 
 
 @dataclass
@@ -97,7 +104,7 @@ class Disk:
             case "R":
                 self._move(event.first, event.second)
             case "U":
-                self._name(event.first, names=((event.first, None),))
+                self._remove(event.first)
 
     def _open(self, event: Event) -> None:
         known = self.now.get(event.first)
@@ -122,6 +129,7 @@ class Disk:
         for step in self.pending:
             if event.first in step.folders:
                 _rename(self.names, step)
+                kept = [one for one in kept if not step.buries(one)]
             else:
                 kept.append(step)
         self.pending = kept
@@ -132,9 +140,24 @@ class Disk:
         moved = [(new + name.removeprefix(old), self.now[name]) for name in here]
         self._name(old, new, names=(*moved, *((name, None) for name in here)))
 
-    def _name(self, *paths: str, names: tuple[tuple[str, File | None], ...]) -> None:
+    def _remove(self, path: str) -> None:
+        """A file's name, or an empty folder's: once that lasts, nothing of it comes back."""
+        if path in self.now:
+            self._name(path, names=((path, None),))
+        else:
+            gone = tuple((name, None) for name in self._names_below(path))
+            self._name(path, names=gone, folder=path)
+
+    def _names_below(self, folder: str) -> tuple[str, ...]:
+        pending = (name for step in self.pending for name, _held in step.names)
+        known = dict.fromkeys((*self.names, *pending))
+        return tuple(name for name in known if name.startswith(f"{folder}/"))
+
+    def _name(
+        self, *paths: str, names: tuple[tuple[str, File | None], ...], folder: str = ""
+    ) -> None:
         folders = frozenset(os.path.dirname(path) for path in paths)  # noqa: PTH120
-        step = Step(folders, names)
+        step = Step(folders, names, folder)
         _rename(self.now, step)
         self.pending.append(step)
 

@@ -273,6 +273,7 @@ static int drop(int dir, const char *path, int flags) {
 }
 int unlink(const char *path) { return drop(AT_FDCWD, path, 0); }
 int unlinkat(int dir, const char *path, int flags) { return drop(dir, path, flags); }
+int rmdir(const char *path) { return drop(AT_FDCWD, path, AT_REMOVEDIR); }
 
 static int lock(int fd, int cmd, void *rest, int wide) {
     if ((cmd == F_SETLK || cmd == F_SETLKW) && known(fd) && now(LOCKS)) return -1;

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from esafety_desktop.store import checks, cipher
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.settings import get_setting
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.faults.drawing import chance
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,14 +73,14 @@ def test_f7_no_flipped_bit_is_shown(
     store = _leader(filled)
     right = _shown(store)
     store.close()
-    chance = random.Random(7)
+    drawn = chance()
     found = {"at sign-in or on reading": 0, "in idle moments": 0, "on unused pages": 0}
     asked = rounds(ci=40, full=1000)
     for _ in range(asked):
         folder = tmp_path / "flipped"
         shutil.copytree(filled, folder)
-        path = folder / chance.choice(list(Cabinet)).file_name
-        _flip(path, chance.randrange(path.stat().st_size), chance.randrange(8))
+        path = folder / drawn.choice(list(Cabinet)).file_name
+        _flip(path, drawn.randrange(path.stat().st_size), drawn.randrange(8))
         found[_noticed(folder, right)] += 1
         shutil.rmtree(folder)
     assert found["at sign-in or on reading"]

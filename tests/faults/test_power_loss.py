@@ -83,6 +83,20 @@ def test_what_was_synced_stays_and_what_was_not_may_be_there_by_sectors() -> Non
     assert images(disk, "/d/a") == {b"1" * 1024, b"111"}
 
 
+def test_nothing_comes_back_into_a_folder_that_is_gone_for_good() -> None:
+    disk = Disk({"/d/e/a": File(b"old")}, {})
+    disk.now["/d/e/a"] = disk.names["/d/e/a"]
+    disk.take(event("U", "/d/e/a"))
+    disk.take(event("U", "/d/e"))
+    assert images(disk, "/d/e/a") == {None, b"old"}
+    disk.take(event("O", "/d/e/b", at=os.O_RDWR | os.O_CREAT))
+    disk.take(event("U", "/d/e/b"))
+    disk.take(event("U", "/d/e"))
+    assert images(disk, "/d/e/b") == {None, b""}
+    disk.take(Event("S", 1, 4, 0, "/d", "", b""))
+    assert images(disk, "/d/e/a") == images(disk, "/d/e/b") == {None}
+
+
 def test_a_name_lasts_once_its_folder_is_synced() -> None:
     disk = Disk()
     disk.take(event("O", at=os.O_RDWR | os.O_CREAT))

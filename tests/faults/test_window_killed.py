@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import random
 import re
 import select
 import shutil
@@ -22,10 +21,12 @@ from esafety_desktop.concerns import inbox_service
 from esafety_desktop.concerns.records import ConcernDecision
 from esafety_desktop.incidents import service
 from esafety_desktop.school import service as school
+from tests.faults import drawing
 from tests.faults.scenes import leader, must_add_up
 from tests.faults.shim import ROOT
 
 if TYPE_CHECKING:
+    import random
     from collections.abc import Iterator
     from pathlib import Path
 
@@ -134,7 +135,7 @@ def test_f1_f13_the_window_is_killed_amid_saves(
     service.start_incident(store, "Begun before")
     store.close()
     folder = tmp_path / "lived in"
-    chance = random.Random(1)
+    drawn = drawing.chance()
     asked = rounds(ci=8, full=1000)
     kinds: Counter[str] = Counter()
     for life in range(asked):
@@ -143,7 +144,7 @@ def test_f1_f13_the_window_is_killed_amid_saves(
             shutil.copytree(data_folder, folder)
             said: list[tuple[str, int]] = []
             number = 0
-        lived = _one_life(lives, folder, number, chance)
+        lived = _one_life(lives, folder, number, drawn)
         said += lived.said
         kinds.update(kind for kind, _count in lived.said)
         number = max([number, *(count for _kind, count in lived.said)]) + 1

@@ -24,15 +24,24 @@ from tests.store.leaders import (
     PASSWORDS,
     about_the_head,
     files,
+    id_of,
     pin,
     pins_in,
     sign_in,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
+
+
+THIRD = "third"
+
+
+class Stopped(BaseException):
+    """The program is killed."""
 
 
 @pytest.mark.fault("F7")
@@ -80,6 +89,31 @@ def test_a_full_disk_leaves_no_half_blanks_and_bars_nobody(
         envelopes.new_envelope(store, [store.account.id])
     assert files(data_folder) == {}
     store.close()
+
+
+@pytest.mark.fault("F12")
+@pytest.mark.parametrize("stop", [Stopped, lambda: OSError(28, "No space left on device")])
+def test_f12_stopped_while_a_reader_is_added_who_stands_in_the_list_can_open_it(
+    leader: Store, monkeypatch: pytest.MonkeyPatch, stop: Callable[[], BaseException]
+) -> None:
+    made = about_the_head(leader)
+    service.add_account(leader, THIRD, Role.LEADER, PASSWORDS[HEAD])
+    third = id_of(leader, THIRD)
+
+    def stopped(*_: object) -> None:
+        raise stop()
+
+    monkeypatch.setattr(slots, "write_boxes", stopped)
+    with pytest.raises((Stopped, NotSaved)):
+        envelopes.add_reader(made, third)
+    leader.close()
+    monkeypatch.undo()
+    again = sign_in(leader.folder, DEPUTY)
+    assert THIRD in {one.name for one in envelopes.readers_of(again.stores[1])}
+    again.close()
+    new = service.sign_in(leader.folder, THIRD, PASSWORDS[HEAD])
+    assert len(new.stores) == 2
+    new.close()
 
 
 WRITER = """
