@@ -122,13 +122,12 @@ def faults(rest: list[str]) -> int:
     """
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
-    command = [str(PYTHON), "-m", "pytest", "-m", "fault", "--fault-rounds", "full"]
+    # With "=": pytest takes a lone word for a place, and then never looks into tests/conftest.py.
+    command = [str(PYTHON), "-m", "pytest", "-m", "fault", "--fault-rounds=full"]
     if not any(not part.startswith("-") for part in rest):
         cores = str(min(os.cpu_count() or 1, 4))
         command += ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]
-    return subprocess.call(
-        [*command, "--fault-report", "docs/reliability.md", *rest], env=environment
-    )
+    return subprocess.call([*command, "--fault-report=docs/reliability.md", *rest], env=environment)
 
 
 def fuzz(rest: list[str]) -> int:
