@@ -50,26 +50,27 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
         folder = data_folder(data, demo=demo)
     except Problem as problem:
         return say_and_go(problem)
-    from esafety_desktop.shell.instance_rules import may_run, server_name
+    from esafety_desktop.shell.instance_rules import may_run, meeting_place
 
-    name = server_name(folder)
-    if may_run(name) and _call("shell.single", "call_first", name):
+    place = meeting_place(folder)
+    if may_run(place) and _call("shell.single", "call_first", place):
         return 0
     program = build(folder, demo=demo)
-    program.settled.connect(partial(_settle, app, program, name))
+    program.settled.connect(partial(_settle, app, program, place))
     program.warmed.connect(partial(_call, "shell.sweeping", "leave_out"))
     program.start()
     return app.exec()
 
 
-def _settle(app: QApplication, program: Program, name: str) -> None:
+def _settle(app: QApplication, program: Program, place: Path) -> None:
     """What waits until the first page is painted."""
     from esafety_desktop.shell.single import FirstWindow
     from esafety_desktop.shell.watch import WindowsSession
 
     if program.findChild(FirstWindow) is None:
-        first = FirstWindow(name, program)
+        first = FirstWindow(place, program)
         first.called.connect(program.frame.come_forward)
+        app.aboutToQuit.connect(first.close)
         if sys.platform == "win32":
             program.session = WindowsSession(program.lock)
             app.installNativeEventFilter(program.session)

@@ -1,31 +1,55 @@
-"""One window for one log-in: a second start brings the first window to the front."""
+"""One window for one log-in: a second start brings the first window to the front.
+
+The first program holds a lock file in a folder among the temporary files, and watches that folder.
+A later start puts a file there, a ring at the door; the first takes it away, which is its answer.
+No socket and no pipe: Qt's network library, 3 to 5 MiB, would serve nothing else here.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+import contextlib
+import os
+import time
+from typing import TYPE_CHECKING
 
-_WAIT_MS = 400
-_ANSWER_MS = 3_000
-_RAISE = b"raise\n"
+from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+
+from esafety_desktop.shell.instance_rules import LOCK_NAME
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_ANSWER_S = 3.0
+_LOOK_S = 0.02
+_RING = "ring-"
 
 
-def call_first(name: str) -> bool:
-    """Ask a program that runs already to come to the front; False when there is none."""
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(_WAIT_MS):
+def call_first(place: Path) -> bool:
+    """Ask a program that runs already to come to the front; False when none answers.
+
+    Args:
+        place: Where it is called (`instance_rules.meeting_place`).
+    """
+    lock = _lock(place)
+    if _take(lock):
+        lock.unlock()
         return False
-    socket.write(_RAISE)
-    socket.waitForBytesWritten(_WAIT_MS)
-    # The first program answers before it comes forward: a torn one must not swallow a start.
-    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_ANSWER_MS)
-    socket.disconnectFromServer()
-    return answered
+    ring = place / f"{_RING}{os.getpid()}"
+    try:
+        ring.touch()
+        return _taken_away(ring)
+    except OSError:
+        return False
+    finally:
+        _remove(ring)
 
 
 class FirstWindow(QObject):
     """Listens for later starts.
+
+    Args:
+        place: Where this program is called.
+        parent: With it the listening ends.
 
     Signals:
         called: somebody started the program again.
@@ -33,25 +57,62 @@ class FirstWindow(QObject):
 
     called = Signal()
 
-    def __init__(self, name: str, parent: QObject | None = None) -> None:
+    def __init__(self, place: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._answer)
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+        self._place = place
+        with contextlib.suppress(OSError):  # then each start has a window of its own
+            place.mkdir(mode=0o700, exist_ok=True)
+        self._lock = _lock(place)
+        self._watcher = QFileSystemWatcher(self)
+        if _take(self._lock):
+            self._take_rings()  # left by a start that was killed
+            self._watcher.directoryChanged.connect(self._answer)
+            self._watcher.addPath(str(place))
 
     @property
     def listening(self) -> bool:
-        return self._server.isListening()
+        return self._lock.isLocked() and bool(self._watcher.directories())
 
     def close(self) -> None:
-        self._server.close()
+        """Listen no more."""
+        if self._lock.isLocked():
+            self._watcher.removePath(str(self._place))
+            self._lock.unlock()
+            with contextlib.suppress(OSError):  # another one has begun to listen there
+                self._place.rmdir()
 
     def _answer(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            socket.write(b"here\n")
-            socket.flush()
-            socket.disconnected.connect(socket.deleteLater)
+        # It answers before it comes forward: a torn one must not swallow a start.
+        for _ring in range(self._take_rings()):
             self.called.emit()
+
+    def _take_rings(self) -> int:
+        return sum(_remove(one) for one in self._place.glob(f"{_RING}*"))
+
+
+def _lock(place: Path) -> QLockFile:
+    lock = QLockFile(str(place / LOCK_NAME))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _take(lock: QLockFile) -> bool:
+    """Whether it is ours: nobody holds it. One that a killed program left is taken over."""
+    return lock.tryLock(0) or (lock.removeStaleLockFile() and lock.tryLock(0))
+
+
+def _taken_away(ring: Path) -> bool:
+    until = time.monotonic() + _ANSWER_S
+    while ring.exists():
+        if time.monotonic() > until:
+            return False
+        time.sleep(_LOOK_S)
+    return True
+
+
+def _remove(ring: Path) -> bool:
+    """Whether it was there, and is gone now."""
+    with contextlib.suppress(OSError):
+        ring.unlink()
+        return True
+    return False

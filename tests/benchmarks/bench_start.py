@@ -59,9 +59,11 @@ __main__.main([])
 
 SIGN_IN = """
 import json, os, sys, time
+from esafety_desktop import __main__, bootstrap
+from esafety_desktop.shell import late_import
+late_import.begin()  # as the program does, before Qt is loaded
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from esafety_desktop import __main__, bootstrap
 told = {}
 class Watch(QObject):
     def eventFilter(self, watched, event):

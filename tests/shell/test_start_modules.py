@@ -24,8 +24,9 @@ NEVER = (
     "ssl",
     "email",
     "gettext",
+    "PySide6.QtNetwork",
 )
-WATCHED = (*NEVER, "sqlalchemy", "argon2", "PySide6.QtPdf", "PySide6.QtNetwork")
+WATCHED = (*NEVER, "sqlalchemy", "argon2", "PySide6.QtPdf")
 SCRIPT = textwrap.dedent("""
     import enum, json, os, sys
     from pathlib import Path
