@@ -41,6 +41,7 @@ SCENES: dict[str, type[Scene]] = {
     "update": file_scenes.Update,
     "restore": file_scenes.Restore,
     "locks": file_scenes.Locks,
+    "after-keyring": file_scenes.AfterKeyring,
     "elsewhere": file_scenes.Elsewhere,
     "envelopes": sealed_scenes.Envelopes,
     "publishing": sealed_scenes.Publishing,
@@ -222,6 +223,16 @@ def fail(arena: Arena, rounds: int) -> dict[str, object]:
     }
 
 
+def after(arena: Arena, rounds: int) -> dict[str, object]:
+    """Let the disk give way for good at the step that the scene knows, with each of `FAILURES`."""
+    lost: list[str] = []
+    for error, kinds in FAILURES[:rounds]:
+        arena.scene = file_scenes.AfterKeyring((error, kinds))
+        _said, _ended, words, gone = arena.one(lambda: None)
+        lost += [f"{errno.errorcode[error]}: {one}" for one in gone + _bugs(words)]
+    return {"rounds": min(rounds, len(FAILURES)), "lost": lost}
+
+
 def power(arena: Arena, rounds: int) -> dict[str, object]:
     """Do the scene once, then let the power fail at many points of it, in many allowed ways."""
     _weaken()
@@ -266,7 +277,7 @@ def _bugs(words: list[str]) -> list[str]:
 def main() -> None:
     """Do what the arguments say; the report is the last line."""
     mode, base, *wanted = sys.argv[1:]
-    make = {"kill": kill, "fail": fail, "power": power}[mode]
+    make = {"kill": kill, "fail": fail, "power": power, "after": after}[mode]
     load_records()
     found: dict[str, dict[str, Any]] = {}
     for name, rounds in (one.split("=") for one in wanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import shutil
 import tempfile
 from pathlib import Path
@@ -23,11 +24,15 @@ from esafety_desktop.store.opening import version_of
 from esafety_desktop.store.restore import restore
 from esafety_desktop.store.versions import REVISIONS
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+from tests.faults import shim
 from tests.faults.scenes import LONG, BothCabinets, leader, must_add_up
+from tests.faults.shim import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from esafety_desktop.accounts.relocking import Plan
+    from esafety_desktop.store.keyring import Keyring
     from esafety_desktop.store.store import Store
     from tests.faults.scenes import Say
 
@@ -201,6 +206,41 @@ class Locks:
             accounts.sign_in(folder, _LEAVER, _LEAVERS_PASSWORD).close()
         left = [path for path in folder.glob("*.relocked*") if path.stat().st_size]
         assert not left, "a copy was left behind"
+
+
+class AfterKeyring(Locks):
+    """The disk gives way for good right after the step that counts; it has to count all the same.
+
+    Attributes:
+        fault: Which error, for which kinds of calls.
+    """
+
+    name: ClassVar[str] = "the locks are changed, and the disk gives way once the keyring is there"
+
+    def __init__(self, fault: tuple[int, Kind] = (errno.EIO, Kind.ALL)) -> None:
+        self.fault = fault
+
+    def act(self, folder: Path, say: Say) -> None:
+        save = relocking._save
+
+        def then_gives_way(place: Path, ring: Keyring, wanted: Plan) -> None:
+            save(place, ring, wanted)
+            shim.arm_for_ever(1, *self.fault)
+
+        def say_on_a_sound_disk(step: str) -> None:
+            assert shim.hits(), "nothing was asked of the disk any more"
+            shim.disarm()
+            say(step)
+
+        relocking._save = then_gives_way  # type: ignore[assignment] # put back below
+        try:
+            super().act(folder, say_on_a_sound_disk)
+        finally:
+            relocking._save = save
+
+    def check(self, folder: Path, said: Sequence[str]) -> None:
+        assert said == ["changed"], "told as a failure, and it counts"
+        super().check(folder, said)
 
 
 class Elsewhere(BothCabinets):

@@ -51,3 +51,17 @@ def test_f3_whichever_call_fails_nothing_is_lost_and_it_is_said_plainly(
         rounds=sum(report["rounds"] for report in found.values()),
         found=f"{told} told as failed, {saved} acknowledged, 0 duplicates",
     )
+
+
+@pytest.mark.fault("F3", "F12")
+def test_f12_the_disk_gives_way_once_the_keyring_is_written_and_the_change_counts(
+    tmp_path: Path, rounds: Rounds, tell: Tell
+) -> None:
+    found = in_the_arena("after", tmp_path, {"after-keyring": (2, 4)}, rounds)
+    assert not all_lost(found)
+    for report in found.values():
+        tell(
+            how=f"EIO, ENOSPC, EACCES or EROFS from there on: {report['name']}",
+            rounds=report["rounds"],
+            found="told as changed each time; the next sign-in ended it",
+        )
