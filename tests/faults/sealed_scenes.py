@@ -85,7 +85,9 @@ class Envelopes:
     def check(self, folder: Path, said: Sequence[str]) -> None:
         self._by_the_leader(folder, said)
         self._by_the_others(folder, said)
-        self._done_again(folder)
+        assert self._second_reads(folder), "the list says that it can be read, and it is shut"
+        ends = {path.suffix for path in (folder / slots.FOLDER).iterdir()}
+        assert ends == {".db", ".keys"}, ends
 
     def _by_the_leader(self, folder: Path, said: Sequence[str]) -> None:
         store = leader(folder)
@@ -93,7 +95,6 @@ class Envelopes:
         sealed = self._sealed(store)
         here = _texts(store)
         told = [one for one in (*check_steps(store), *store.shelf().faults) if one]
-        store.close()
         assert not told, told
         assert (_MOVED in here) or (_MOVED in sealed), "the words are neither here nor there"
         assert sealed.count(_MOVED) <= 1, "sealed away twice"
@@ -104,6 +105,24 @@ class Envelopes:
             assert sealed.count(f"Since. {LONG}".strip()) == 1, "acknowledged and lost"
         if "begun" in said:
             assert sum(_BEGUN in text for text in sealed) == 1, "acknowledged and lost"
+        if "let in" in said:
+            assert not self._can_be_let_in(store), "acknowledged, and not in the list"
+        self._do_again(store)
+        store.close()
+
+    def _do_again(self, store: Store) -> None:
+        """What was not done is done now."""
+        if _MOVED in _texts(store):
+            (moving,) = _told(store)
+            envelope_service.seal_away(store, moving, [id_of(store, DEPUTY)], disposers())
+        if self._can_be_let_in(store):
+            envelope_service.let_read(self._earlier(store), id_of(store, _SECOND))
+        assert self._sealed(store).count(_MOVED) == 1
+        assert _MOVED not in _texts(store)
+
+    def _can_be_let_in(self, store: Store) -> bool:
+        able = envelope_service.could_read(self._earlier(store))
+        return id_of(store, _SECOND) in {row.id for row in able}
 
     def _by_the_others(self, folder: Path, said: Sequence[str]) -> None:
         head = sign_in(folder, HEAD)
@@ -116,32 +135,9 @@ class Envelopes:
         deputy.close()
         assert not told, told
         assert all(DEPUTY in names for names in readers)
-        if "moved" in said:
-            assert _MOVED in sealed, "the other reader can't read it"
+        assert _MOVED in sealed, "the other reader can't read it"
         if "begun" in said:
             assert any(_BEGUN in text for text in sealed), "the other reader can't read it"
-        if "let in" in said:
-            assert self._second_reads(folder), "let in, and it doesn't open"
-
-    def _done_again(self, folder: Path) -> None:
-        """What was not done is done now; whoever the list says can read it, can."""
-        store = leader(folder)
-        deputy = id_of(store, DEPUTY)
-        if _MOVED in _texts(store):
-            (moving,) = _told(store)
-            envelope_service.seal_away(store, moving, [deputy], disposers())
-        mine = self._earlier(store)
-        second = id_of(store, _SECOND)
-        if second in {row.id for row in envelope_service.could_read(mine)}:
-            envelope_service.let_read(mine, second)
-        there = self._sealed(store)
-        here = _texts(store)
-        store.close()
-        assert there.count(_MOVED) == 1
-        assert _MOVED not in here
-        assert self._second_reads(folder), "the list says that it can be read, and it is shut"
-        ends = {path.suffix for path in (folder / slots.FOLDER).iterdir()}
-        assert ends == {".db", ".keys"}, ends
 
     def _sealed(self, store: Store) -> list[str]:
         found: list[str] = []

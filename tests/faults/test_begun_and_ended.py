@@ -17,22 +17,22 @@ if TYPE_CHECKING:
     from tests.fault_report import Rounds, Tell
 
 KILLED: Plan = {
-    "envelopes": (1, 60),
-    "publishing": (1, 120),
-    "set-up": (2, 150),
-    "retire": (3, 200),
-}
-FAILING: Plan = {
-    "envelopes": (0, 40),
-    "publishing": (0, 100),
-    "set-up": (2, 150),
-    "retire": (3, 200),
-}
-POWERLESS: Plan = {
-    "envelopes": (0, 40),
+    "envelopes": (1, 40),
     "publishing": (1, 80),
     "set-up": (2, 100),
-    "retire": (4, 150),
+    "retire": (3, 150),
+}
+FAILING: Plan = {
+    "envelopes": (0, 20),
+    "publishing": (0, 60),
+    "set-up": (2, 100),
+    "retire": (3, 150),
+}
+POWERLESS: Plan = {
+    "envelopes": (0, 30),
+    "publishing": (1, 60),
+    "set-up": (2, 80),
+    "retire": (4, 120),
 }
 
 
