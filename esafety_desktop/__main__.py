@@ -20,15 +20,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     if not given:  # the usual start does without the parser
         return bootstrap.run(None)
-    from esafety_desktop.shell.arguments import parser
+    from esafety_desktop.shell.arguments import backup_in, heard, parser
 
-    own, for_qt = parser().parse_known_args(given)
+    heard()
+    file, rest = backup_in(given)
+    own, for_qt = parser().parse_known_args(rest)
     if own.self_test:
-        return bootstrap.self_test()
+        return bootstrap.self_test(own.report)
     if own.tour is not None:
         only = [name for name in own.of.split(",") if name]
         return bootstrap.tour(own.tour, for_qt, percent=own.text, style=own.style, only=only)
-    return bootstrap.run(own.data, for_qt, demo=own.demo)
+    return bootstrap.run(own.data, for_qt, demo=own.demo, file=file)
 
 
 if __name__ == "__main__":

@@ -41,8 +41,21 @@ _BEGUN = ("being-set-up", "office.db.new", "locked.db.new", "restoring", "retiri
 """What lies in the data folder where a program was stopped in the middle of something."""
 
 
-def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) -> int:
-    """Start the program and stay until it is quit."""
+def run(
+    data: Path | None,
+    for_qt: Sequence[str] = (),
+    *,
+    demo: bool = False,
+    file: Path | None = None,
+) -> int:
+    """Start the program and stay until it is quit.
+
+    Args:
+        data: The data folder, or None for the usual one.
+        for_qt: Arguments that are Qt's.
+        demo: Whether to open a made-up school.
+        file: A back-up to look into at once.
+    """
     app = application(for_qt)
     from esafety_desktop.problem import Problem
 
@@ -53,16 +66,16 @@ def run(data: Path | None, for_qt: Sequence[str] = (), *, demo: bool = False) ->
     from esafety_desktop.shell.instance_rules import may_run, meeting_place
 
     place = meeting_place(folder)
-    if may_run(place) and _call("shell.single", "call_first", place):
+    if may_run(place) and _call("shell.single", "call_first", place, file):
         return 0
     program = build(folder, demo=demo)
-    program.settled.connect(partial(_settle, app, program, place))
+    program.settled.connect(partial(_settle, app, program, place, file))
     program.warmed.connect(partial(_call, "shell.sweeping", "leave_out"))
     program.start()
     return app.exec()
 
 
-def _settle(app: QApplication, program: Program, place: Path) -> None:
+def _settle(app: QApplication, program: Program, place: Path, file: Path | None) -> None:
     """What waits until the first page is painted."""
     from esafety_desktop.shell.single import FirstWindow
     from esafety_desktop.shell.watch import WindowsSession
@@ -70,11 +83,14 @@ def _settle(app: QApplication, program: Program, place: Path) -> None:
     if program.findChild(FirstWindow) is None:
         first = FirstWindow(place, program)
         first.called.connect(program.frame.come_forward)
+        first.handed.connect(program.ways_back.open_file)
         app.aboutToQuit.connect(first.close)
         if sys.platform == "win32":
             program.session = WindowsSession(program.lock)
             app.installNativeEventFilter(program.session)
             program.session.listen(program.frame)
+        if file is not None:
+            program.ways_back.open_file(file)
 
 
 def build(folder: Path, *, demo: bool = False) -> Program:
@@ -190,11 +206,13 @@ class OpenDoors:
 
         return RecoverDialog(self.folder, name, parent, code)
 
-    def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
+    def restore(
+        self, jobs: Jobs, store: Store | None, parent: QWidget, file: Path | None = None
+    ) -> RestoreDialog:
         from esafety_desktop.backups.restore_dialog import RestoreDialog
 
         now = None if store is None else partial(_call, "backups.inside_service", "count", store)
-        return RestoreDialog(self.folder, jobs, now, parent)
+        return RestoreDialog(self.folder, jobs, now, parent, file)
 
     def put_back(self, backup: Path, how: How, progress: Callable[[int, int], None]) -> object:
         from esafety_desktop.store.restore import restore
@@ -217,9 +235,10 @@ def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
     return _part(module, name)(*arguments, **named)
 
 
-def self_test() -> int:
-    """Open, migrate and print in a throw-away folder; gives the exit code."""
-    code: int = _call("sample.self_test", "run")
+def self_test(report: Path | None = None) -> int:
+    """Try the whole program in a throw-away folder; gives the exit code."""
+    _call("sample.tour", "need_no_screen")
+    code: int = _call("sample.self_test", "run", report)
     return code
 
 

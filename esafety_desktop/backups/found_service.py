@@ -85,6 +85,16 @@ def look(path: Path, where: str, school: str = "", tried: dict[str, bool] | None
     )
 
 
+def why_not(path: Path) -> str:
+    """Why a chosen file can't be put back, where it isn't `Found.good`."""
+    if path.exists():
+        return "This file isn't a whole back-up of this program; nothing was changed."
+    return (
+        "The file isn't there any more: it was moved, or its stick or drive was taken out. "
+        "Nothing was changed."
+    )
+
+
 def _locked_is_closed(manifest: Manifest) -> bool:
     name = Cabinet.LOCKED.file_name
     return any(item.name == name and item.raw for item in manifest.files)

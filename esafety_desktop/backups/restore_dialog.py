@@ -43,6 +43,7 @@ class RestoreDialog(QDialog):
         jobs: The worker.
         now: What is here now; None where no cabinet is open.
         parent: The window.
+        file: A back-up that somebody chose already: it begins with that.
 
     Signals:
         wanted: an ``after_service.Wanted``.
@@ -56,6 +57,7 @@ class RestoreDialog(QDialog):
         jobs: Jobs,
         now: Callable[[], Inside] | None = None,
         parent: QWidget | None = None,
+        file: Path | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_Restore()
@@ -68,13 +70,13 @@ class RestoreDialog(QDialog):
         self.chosen: Found | None = None
         self._after: After | None = None
         self._key = Key()
+        self._looked = False
         self._make_tables()
         self._next = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         set_role(self._next, "primary")
-        self.ui.message.hide()
         self.ui.busy.hide()
         self.ui.other.clicked.connect(self._browse)
-        self.ui.again.clicked.connect(self.look_round)
+        self.ui.again.clicked.connect(lambda: self.look_round())
         self.ui.back.clicked.connect(self.go_back)
         self.ui.with_code.toggled.connect(lambda _on: self._ask_key())
         for edit in (self.ui.password, self.ui.code):
@@ -83,7 +85,10 @@ class RestoreDialog(QDialog):
         self.ui.buttons.rejected.connect(self.reject)
         self.show_page(self.ui.choose)
         fit_height(self, self.fontMetrics().averageCharWidth() * 92)
-        self.look_round()
+        if file is None:
+            self.look_round()
+        elif not self.choose_file(file):
+            self.look_round(self.ui.message.text())
 
     def _make_tables(self) -> None:
         self.table = found_table()
@@ -95,10 +100,11 @@ class RestoreDialog(QDialog):
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self.go_on())
 
-    def look_round(self) -> None:
-        """Look for back-ups in the places of this PC and on sticks, beside the window."""
-        folder = self._folder
+    def look_round(self, said: str = "") -> None:
+        """Look for back-ups in the places of this PC and on sticks; what was said stays."""
+        folder, self._looked = self._folder, True
         self._work(lambda _progress: found_service.found(folder, utc_now()), self._show_found)
+        self._say(said)
 
     def go_on(self) -> None:
         """Next, Look inside, or Restore."""
@@ -116,6 +122,8 @@ class RestoreDialog(QDialog):
         """One page back."""
         on_the_last = self.ui.pages.currentWidget() is self.ui.seen
         self.show_page(self.ui.open if on_the_last else self.ui.choose)
+        if not on_the_last and not self._looked:
+            self.look_round()
 
     def reject(self) -> None:
         """Cancel; what is being read is given up."""
@@ -267,7 +275,7 @@ class RestoreDialog(QDialog):
 
     def _say(self, words: str) -> None:
         self.ui.message.setText(words)
-        self.ui.message.show()
+        self.ui.message.setVisible(bool(words))
         fit_height(self)
 
     def _browse(self) -> None:
@@ -277,10 +285,16 @@ class RestoreDialog(QDialog):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def choose_file(self, path: Path) -> None:
-        """Go on with a file that somebody chose."""
+    @property
+    def may_choose(self) -> bool:
+        """Whether another file can be chosen: none is being looked into."""
+        return self.ui.pages.currentWidget() is self.ui.choose
+
+    def choose_file(self, path: Path) -> bool:
+        """Go on with a file that somebody chose; False, and said, where it is no back-up."""
         found = found_service.look(path, "this file")
-        if not found.good:
-            self._say("This file isn't a whole back-up of this program; nothing was changed.")
-            return
-        self.take(found)
+        if found.good:
+            self.take(found)
+        else:
+            self._say(found_service.why_not(path))
+        return self.chosen is found

@@ -1,249 +1,107 @@
-"""The self-test of an installed program: opens, migrates, prints, and says how it went."""
+"""The self-test of an installed program: tries all that may be missing, and says how it went.
+
+It works in a throw-away folder and knows of no school but its own.
+"""
 
 from __future__ import annotations
 
+import platform
 import sys
 import tempfile
 import time
-import unicodedata
-from contextlib import contextmanager
+from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from esafety_desktop.accounts.rows import RecoverySheet
-    from esafety_desktop.school.child_rules import Child
-    from esafety_desktop.store.store import Store
-
-_PASSWORD = "throw-away school"  # noqa: S105 - of a school that lives for a second
-_NAME = "self-test"
-_NAMES = (
-    ("Łukasz", "Wiśniewski"),
-    ("Ολυμπία", "Γεωργίου"),
-    ("Юлия", "Шевченко"),
-    ("ليلى", "حداد"),
-    ("נועה", "כהן"),
-)
-_CODE = "7K4M2QX9"
-_INCIDENT = "A made-up child saw a made-up picture."
+    from collections.abc import Callable
 
 
-def run() -> int:
-    """Do every step in a throw-away folder; gives 0 when all of them went well."""
-    with tempfile.TemporaryDirectory(
-        prefix="esafety-self-test-", ignore_cleanup_errors=True
-    ) as folder:
-        steps = _Steps(Path(folder))
-        for words, step in (
-            ("made two cabinets and their accounts", steps.make),
-            ("signed in, wrote and read again", steps.open),
-            ("migrated a cabinet from nothing", steps.migrate),
-            ("read the guidance", steps.read_guidance),
-            ("printed a recovery sheet and read it again", steps.print_sheet),
-            ("printed letters to names in five scripts and read them again", steps.print_letters),
-            ("printed the grab sheet and read it again", steps.print_contacts),
-            ("kept an incident, printed its record and read it again", steps.print_record),
-            ("read a page in a child process of this program", steps.read_pages),
-            ("followed both audit trails from end to end", steps.follow_trails),
-            ("made a back-up and restored it elsewhere", steps.back_up),
-        ):
-            if not _went_well(words, step):
+def run(report: Path | None = None) -> int:
+    """Do every step; stops at the first that fails.
+
+    Args:
+        report: A file for what is said, beside the standard output.
+
+    Returns:
+        0 when all went well, else 1.
+    """
+    with ExitStack() as open_things:
+        heard = _Report()
+        if report is not None:
+            try:
+                heard.file = open_things.enter_context(report.open("w", encoding="utf-8"))
+            except OSError as error:
+                heard.say(f"FAILED: can't write {report}: {error.strerror}")
                 return 1
-    sys.stdout.write("E-Safety Desktop: the self-test went well.\n")
+        try:
+            folder = open_things.enter_context(
+                tempfile.TemporaryDirectory(prefix="esafety-self-test-", ignore_cleanup_errors=True)
+            )
+        except OSError as error:
+            heard.say(f"FAILED: there is no folder for temporary files: {error.strerror}")
+            return 1
+        return _all(heard, Path(folder))
+
+
+def _all(heard: _Report, folder: Path) -> int:
+    from esafety_desktop.sample import self_test_content as content
+    from esafety_desktop.sample import self_test_steps, self_test_window
+    from esafety_desktop.shell.about_rules import VERSION
+    from esafety_desktop.shell.application import application
+
+    kind = "the installed program" if getattr(sys, "frozen", False) else "from its sources"
+    heard.say(f"E-Safety Desktop {VERSION}, {kind}, {platform.system()} {platform.release()}")
+    _app = application()  # a lesser one, made by whatever comes first, would stay
+    steps = self_test_steps.Steps(folder)
+    for words, step in (
+        ("made two cabinets and their accounts", steps.make),
+        ("signed in, wrote and read again", steps.open),
+        ("migrated a cabinet from nothing", steps.migrate),
+        ("read the guidance", steps.read_guidance),
+        ("printed a recovery sheet and read it again", steps.print_sheet),
+        ("printed letters to names in five scripts and read them again", steps.print_letters),
+        ("printed the grab sheet and read it again", steps.print_contacts),
+        ("kept an incident, printed its record and read it again", steps.print_record),
+        ("read a slip of those letters in a child process of this program", steps.read_slips),
+        ("read a page and pictures of it in a child process", steps.read_pages),
+        ("followed both audit trails from end to end", steps.follow_trails),
+        ("made a back-up and restored it elsewhere", steps.back_up),
+        ("loaded every part of the program", content.load_modules),
+        ("read every file of the resources", content.read_resources),
+        ("opened every form", content.open_forms),
+        (
+            "signed in at the window and opened every tab",
+            lambda: self_test_window.open_tabs(
+                steps.folder, self_test_steps.LEADER, self_test_steps.PASSWORD
+            ),
+        ),
+    ):
+        if not _went_well(heard, words, step):
+            return 1
+    heard.say("E-Safety Desktop: the self-test went well.")
     return 0
 
 
-def _went_well(words: str, step: Callable[[], None]) -> bool:
+class _Report:
+    """What is said, at once: a crash must not swallow the last lines."""
+
+    def __init__(self) -> None:
+        self.file: TextIO | None = None
+
+    def say(self, line: str) -> None:
+        for target in (sys.stdout, self.file):
+            if target is not None:  # the installed Windows program may have no standard output
+                target.write(f"{line}\n")
+                target.flush()
+
+
+def _went_well(heard: _Report, words: str, step: Callable[[], None]) -> bool:
     begun = time.monotonic()
     try:
         step()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what a self-test looks for
-        sys.stdout.write(f"FAILED: {words}: {type(error).__name__}: {error}\n")
+        heard.say(f"FAILED: {words}: {type(error).__name__}: {error}")
         return False
-    sys.stdout.write(f"ok  {words} ({(time.monotonic() - begun) * 1000:.0f} ms)\n")
+    heard.say(f"ok  {words} ({(time.monotonic() - begun) * 1000:.0f} ms)")
     return True
-
-
-class _Steps:
-    """What is tried, one after the other."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder / "school"
-        self._folder.mkdir()
-        self._sheet: RecoverySheet | None = None
-
-    def make(self) -> None:
-        from esafety_desktop.accounts import service
-
-        new = service.first_office_account(self._folder, "office", _PASSWORD, school=_NAME)
-        self._sheet = service.make_locked_cabinet(new.store, "leader", _PASSWORD, school=_NAME)
-        new.store.close()
-
-    def open(self) -> None:
-        from esafety_desktop.accounts import service
-        from esafety_desktop.school import service as school
-        from esafety_desktop.school.rows import SchoolRow
-
-        store = service.sign_in(self._folder, "leader", _PASSWORD)
-        try:
-            school.save_school(store, SchoolRow("Łódź Śródmieście Primary"))
-            _must(school.school(store).name.startswith("Łódź"), "the school's name came back wrong")
-            _must(store.is_leader, "the locked cabinet is not open")
-        finally:
-            store.close()
-
-    def migrate(self) -> None:
-        from esafety_desktop.store.cabinet import Cabinet, Drawer
-        from esafety_desktop.store.keys import new_key
-        from esafety_desktop.store.opening import version_of
-        from esafety_desktop.store.revising import upgrade_empty
-        from esafety_desktop.store.versions import head
-
-        for cabinet in Cabinet:
-            path = self._folder.parent / f"migrated-{cabinet.file_name}"
-            drawer = Drawer(cabinet, path, new_key())
-            upgrade_empty(drawer)
-            _must(version_of(drawer) == head(cabinet), "the newest version was not reached")
-
-    def read_guidance(self) -> None:
-        from esafety_desktop.guidance.points import point_catalogue
-        from esafety_desktop.guidance.slots import slot_catalogue
-
-        _must(bool(point_catalogue()), "there are no action points")
-        _must(bool(slot_catalogue()), "there are no contact slots")
-
-    def print_sheet(self) -> None:
-        from esafety_desktop.accounts.sheet_pages import render_sheet
-
-        sheet = self._sheet
-        if sheet is None:
-            raise AssertionError("there is no sheet to print")
-        (page,) = _read(render_sheet(sheet, _silent))
-        missing = [group for group in sheet.code.split("-") if group not in page]
-        _must(not missing, "a group of the code is missing on the sheet")
-
-    def print_letters(self) -> None:
-        from esafety_desktop.letters import service
-        from esafety_desktop.letters.pages import render_class_pack, unprintable_names
-        from esafety_desktop.school import import_service
-        from esafety_desktop.school.child_rules import Gathered
-        from esafety_desktop.school.difference_rules import compare
-
-        with self._opened("office") as store:
-            gathered = Gathered(tuple(_children()), ())
-            known = import_service.known_school(store)
-            import_service.apply_import(store, compare(known, gathered))
-            pack = service.prepare_class_pack(store, None).value
-        _must(len(pack.children) == len(_NAMES), "a child has no letter")
-        _must(not unprintable_names(pack), "a name can't be printed")
-        pages = _read(render_class_pack(pack, _silent))
-        _must(len(pages) >= len(_NAMES), "pages are missing")
-        printed = "\n".join(pages)
-        for name in _NAMES:
-            _must(all(letter in printed for letter in "".join(name)), f"{name} came out wrong")
-        _must(all(child.shown_code in printed for child in pack.children), "a code is missing")
-
-    def print_contacts(self) -> None:
-        from esafety_desktop.contacts import service
-        from esafety_desktop.contacts.pages import render_sheet
-
-        with self._opened("office") as store:
-            sheet = service.sheet(store)
-        _must("999" in _read(render_sheet(sheet))[0], "the grab sheet does not say 999")
-
-    def print_record(self) -> None:
-        from esafety_desktop.incidents import service
-        from esafety_desktop.incidents.pages import render_record
-        from esafety_desktop.incidents.print_service import record_snapshot
-
-        with self._opened("leader") as store:
-            made = service.start_incident(store, _INCIDENT).value
-            sheet = record_snapshot(store, made)
-        printed = " ".join(" ".join(_read(render_record(sheet, _silent))).split())
-        _must(_INCIDENT in printed, "the record does not say what happened")
-        _must(not sheet.broken, "the chronology's seal is broken")
-
-    def read_pages(self) -> None:
-        from esafety_desktop.printing.codes import draw_qr
-        from esafety_desktop.printing.document import Document
-        from esafety_desktop.scans.reading import scan
-
-        paper = Document("A made-up letter")
-        paper.text("Nobody wrote this letter, and nobody reads it. " * 30)
-        paper.figure("A code", lambda canvas, x, y, *_: draw_qr(canvas, _CODE, x, y, 120))
-        found = scan(paper.render(), codes=True)
-        _must(len(found.pages) == 2, "the pages did not come back")
-        _must(found.pages[1].codes == (_CODE,), "the code of a slip can't be read")
-
-    def follow_trails(self) -> None:
-        from esafety_desktop.store.cabinet import Cabinet
-        from esafety_desktop.store.verifying import verify_chain
-
-        with self._opened("leader") as store, store.read() as session:
-            for cabinet in Cabinet:
-                faults = verify_chain(session, cabinet)
-                _must(not faults, f"the {cabinet.value} trail was changed")
-
-    def back_up(self) -> None:
-        from esafety_desktop.accounts import service
-        from esafety_desktop.school import service as school
-        from esafety_desktop.store import backup, restore
-
-        target = self._folder.parent / "self-test.esafety-backup"
-        with self._opened("leader") as store:
-            backup.write(backup.plan(store), target)
-        elsewhere = self._folder.parent / "elsewhere"
-        elsewhere.mkdir()
-        restore.restore(elsewhere, target)
-        store = service.sign_in(elsewhere, "office", _PASSWORD)
-        try:
-            _must(len(school.pupils(store)) == len(_NAMES), "children are missing after it")
-        finally:
-            store.close()
-
-    @contextmanager
-    def _opened(self, name: str) -> Iterator[Store]:
-        from esafety_desktop.accounts import service
-
-        store = service.sign_in(self._folder, name, _PASSWORD)
-        try:
-            yield store
-        finally:
-            store.close()
-
-
-def _children() -> Iterator[Child]:
-    from esafety_desktop.school.adult_rules import Adult
-    from esafety_desktop.school.child_rules import Child
-
-    for number, (forename, surname) in enumerate(_NAMES, start=1):
-        parent = Adult(f"Mrs {surname}", address=("1 High Street",), priority=1)
-        yield Child((number,), surname, forename, class_name="5B", year_group="5", adults=(parent,))
-
-
-def _read(pdf: bytes) -> list[str]:
-    """The text of each page, joined letters taken apart again."""
-    from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice
-    from PySide6.QtPdf import QPdfDocument
-
-    app = QCoreApplication.instance() or QCoreApplication([])
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(app)
-    document.load(buffer)
-    pages = [document.getAllText(page).text() for page in range(document.pageCount())]
-    document.close()
-    _must(bool(pages), "the pages could not be opened again")
-    return [unicodedata.normalize("NFKC", page) for page in pages]
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Nobody waits for the progress of a self-test."""
-
-
-def _must(right: bool, words: str) -> None:  # noqa: FBT001 - reads like a sentence where it is used
-    if not right:
-        raise AssertionError(words)

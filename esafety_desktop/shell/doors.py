@@ -130,8 +130,13 @@ class Doors(Protocol):
     def recover(self, name: str, parent: QWidget, code: str = "") -> RecoverDialog:
         """The dialog for a forgotten password; the code may be known already."""
 
-    def restore(self, jobs: Jobs, store: Store | None, parent: QWidget) -> RestoreDialog:
-        """The dialog that asks which back-up is to be put in place of what is open, if anything."""
+    def restore(
+        self, jobs: Jobs, store: Store | None, parent: QWidget, file: Path | None = None
+    ) -> RestoreDialog:
+        """The dialog that asks which back-up is to be put in place of what is open, if anything.
+
+        With a file it begins at the page that looks inside.
+        """
 
     def put_back(self, backup: Path, how: How, progress: Callable[[int, int], None]) -> object:
         """Put a back-up in place; the cabinets are closed. Runs on the worker thread."""

@@ -45,9 +45,9 @@ class Program(QObject):
         self.doors = doors
         self.working: WorkingDesk | None = None
         self.governor: GovernorDesk | None = None
-        self._first: FirstPage | None = None
+        self.first: FirstPage | None = None
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
-        self._signing_in = False
+        self.signing_in = False
         self._rehearsal: Job | None = None  # what goes wrong in it is said by the real Today
         self._left = False  # Windows was locked while the password was being tried
         self.ways_back = WaysBack(self)
@@ -122,7 +122,7 @@ class Program(QObject):
             self.show_sign_in().say(f"{problem.message} {problem.advice}")
             return
         page = self.doors.set_up(self.jobs)
-        self._first = page
+        self.first = page
         self.frame.bare()
         self.frame.show_page(page)
         page.opened.connect(self._open_new)
@@ -150,7 +150,7 @@ class Program(QObject):
             return
         if self._rehearsal is not None:
             self._rehearsal.cancel()  # nobody waits for it
-        self._signing_in = True
+        self.signing_in = True
         self.jobs.run(lambda _told: self.doors.sign_in(name, password), self._come_in, self._fail)
 
     def lock(self) -> None:
@@ -162,7 +162,7 @@ class Program(QObject):
             self.show_sign_in()
             return
         if self.working is None:
-            self._left = self._signing_in
+            self._left = self.signing_in
             return
         store = self.working.store
         self._resume = (store.account.name, self.working.room)
@@ -177,7 +177,7 @@ class Program(QObject):
             self._resume = (self.working.store.account.name, self.working.room)
         self.shut()
         self.cabinet_lock.take()
-        self._signing_in = True
+        self.signing_in = True
 
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""
@@ -215,7 +215,7 @@ class Program(QObject):
         from esafety_desktop.shell.governor_desk import GovernorDesk
 
         visitor = cast("Visitor", opened)
-        left, self._left, self._signing_in = self._left, False, False
+        left, self._left, self.signing_in = self._left, False, False
         self.cabinet_lock.release()
         if left:
             visitor.close()
@@ -228,7 +228,7 @@ class Program(QObject):
         """Put up the desk of a school whose cabinets were opened."""
         from esafety_desktop.shell.working_desk import WorkingDesk
 
-        left, self._left, self._signing_in = self._left, False, False
+        left, self._left, self.signing_in = self._left, False, False
         if left:
             store.close()
             self.cabinet_lock.release()
@@ -249,25 +249,25 @@ class Program(QObject):
         self.opened.emit(self.working)
 
     def _open_new(self, store: Store, import_now: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self._first = None
+        self.first = None
         self.open_school(store)
         if import_now and self.working is not None:
             self.working.trigger("import_pupils")
 
     def _made(self) -> None:
-        self._first = None
+        self.first = None
         self.cabinet_lock.release()
         self.show_sign_in()
 
     def _move_to_made_up(self) -> None:
-        self._first = None
+        self.first = None
         self.move(self.doors.made_up())
 
     def shut(self) -> None:
         """Close whatever is open and let go of the lock file."""
-        if self._first is not None:
-            self._first.shut()
-            self._first = None
+        if self.first is not None:
+            self.first.shut()
+            self.first = None
         if self.governor is not None:
             governor, self.governor = self.governor, None
             governor.shut()
@@ -281,7 +281,7 @@ class Program(QObject):
         self.closed.emit()
 
     def _fail(self, error: BaseException) -> None:
-        self._left = self._signing_in = False
+        self._left = self.signing_in = False
         self.cabinet_lock.release()
         if isinstance(error, Problem):
             self.refuse(error)

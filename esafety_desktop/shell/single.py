@@ -2,6 +2,7 @@
 
 The first program holds a lock file in a folder among the temporary files, and watches that folder.
 A later start puts a file there, a ring at the door; the first takes it away, which is its answer.
+In it stands which back-up the later start was given, if any.
 No socket and no pipe: Qt's network library, 3 to 5 MiB, would serve nothing else here.
 """
 
@@ -9,12 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
 
-from esafety_desktop.shell.instance_rules import LOCK_NAME
+from esafety_desktop.shell.instance_rules import LOCK_NAME, LONGEST_RING, file_of, said_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,26 +24,41 @@ if TYPE_CHECKING:
 _ANSWER_S = 3.0
 _LOOK_S = 0.02
 _RING = "ring-"
+_WRITTEN = "part-"
 
 
-def call_first(place: Path) -> bool:
+def call_first(place: Path, file: Path | None = None) -> bool:
     """Ask a program that runs already to come to the front; False when none answers.
 
     Args:
         place: Where it is called (`instance_rules.meeting_place`).
+        file: What it is to open.
     """
     lock = _lock(place)
     if _take(lock):
         lock.unlock()
         return False
     ring = place / f"{_RING}{os.getpid()}"
+    part = place / f"{_WRITTEN}{os.getpid()}"
     try:
-        ring.touch()
+        _let_come_forward()
+        part.write_bytes(said_of(file))
+        part.replace(ring)  # the first never reads half a ring
         return _taken_away(ring)
     except OSError:
         return False
     finally:
+        _remove(part)
         _remove(ring)
+
+
+def _let_come_forward() -> None:
+    """Windows brings a window forward only for the program that somebody has just started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.windll.user32.AllowSetForegroundWindow(0xFFFFFFFF)
 
 
 class FirstWindow(QObject):
@@ -53,9 +70,11 @@ class FirstWindow(QObject):
 
     Signals:
         called: somebody started the program again.
+        handed: they opened this file with it, a path.
     """
 
     called = Signal()
+    handed = Signal(object)
 
     def __init__(self, place: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -83,11 +102,16 @@ class FirstWindow(QObject):
 
     def _answer(self) -> None:
         # It answers before it comes forward: a torn one must not swallow a start.
-        for _ring in range(self._take_rings()):
+        for said in self._take_rings():
             self.called.emit()
+            file = file_of(said)
+            if file is not None:
+                self.handed.emit(file)
 
-    def _take_rings(self) -> int:
-        return sum(_remove(one) for one in self._place.glob(f"{_RING}*"))
+    def _take_rings(self) -> list[bytes]:
+        """What stood in each ring that was there."""
+        rings = [(_read(one), one) for one in sorted(self._place.glob(f"{_RING}*"))]
+        return [said for said, one in rings if _remove(one)]
 
 
 def _lock(place: Path) -> QLockFile:
@@ -108,6 +132,12 @@ def _taken_away(ring: Path) -> bool:
             return False
         time.sleep(_LOOK_S)
     return True
+
+
+def _read(ring: Path) -> bytes:
+    with contextlib.suppress(OSError), ring.open("rb") as file:
+        return file.read(LONGEST_RING)
+    return b""
 
 
 def _remove(ring: Path) -> bool:

@@ -9,10 +9,18 @@ from PySide6.QtCore import QObject
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from esafety_desktop.accounts.recover_dialog import RecoverDialog
     from esafety_desktop.backups.after_service import Wanted
+    from esafety_desktop.backups.restore_dialog import RestoreDialog
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.putting_back_view import PuttingBackView
+
+_NOT_NOW = Problem(
+    "The back-up can't be opened just now.",
+    "Finish or close what is on the screen first, then open the back-up again.",
+)
 
 
 class WaysBack(QObject):
@@ -26,6 +34,7 @@ class WaysBack(QObject):
         super().__init__(program)
         self._program = program
         self._recovery: RecoverDialog | None = None
+        self._restoring: RestoreDialog | None = None
 
     def shut(self) -> None:
         """Close the recovery that is open, if any."""
@@ -56,12 +65,52 @@ class WaysBack(QObject):
 
     def ask_restore(self) -> None:
         """Ask which back-up is to be put in place of what is here."""
+        self._ask(None)
+
+    def open_file(self, file: Path) -> None:
+        """Look into a back-up that somebody opened outside the program.
+
+        What is being done already isn't given up for it.
+        """
+        from PySide6.QtWidgets import QApplication
+
+        from esafety_desktop.widgets.problem_dialog import show_problem
+
+        open_one = self._restoring
+        if open_one is not None and open_one.may_choose:
+            open_one.choose_file(file)
+            return
+        above = QApplication.activeModalWidget()
+        if above is None and self._is_free():
+            self._ask(file)
+            return
+        show_problem(_NOT_NOW, above or self._program.frame)
+
+    def _ask(self, file: Path | None) -> None:
         program = self._program
         store = program.working.store if program.working is not None else None
-        dialog = program.doors.restore(program.jobs, store, program.frame)
+        dialog = program.doors.restore(program.jobs, store, program.frame, file)
+        self._restoring = dialog
         dialog.wanted.connect(self.restore)
+        dialog.finished.connect(self._restoring_over)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _is_free(self) -> bool:
+        """Whether a page is shown over which something else can be opened."""
+        from esafety_desktop.shell.sign_in_view import SignInView
+
+        program = self._program
+        page = program.frame.page
+        if program.signing_in:
+            return False
+        if program.working is not None:
+            return page is program.working.view  # no curtain and no stage before it
+        waiting = program.first is not None or program.governor is not None
+        return waiting or isinstance(page, SignInView)
+
+    def _restoring_over(self) -> None:
+        self._restoring = None
 
     def restore(self, wanted: Wanted) -> None:
         """Put a back-up in place, beside the window; then a page says what to do.
