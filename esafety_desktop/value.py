@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 else:
     from msgspec.structs import replace
 
-__all__ = ["Value", "as_dict", "names", "replace"]
+__all__ = ["UNREADABLE", "Value", "as_dict", "names", "replace"]
+
+UNREADABLE = (OSError, ValueError, RecursionError, msgspec.MsgspecError)
+"""What reading a small JSON file may end in, whatever stands in it."""
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(msgspec.field,))

@@ -18,6 +18,7 @@ from esafety_desktop.backups.rows import Kind, Outcome, Place
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import share, write_whole
 from esafety_desktop.store.folder import user_folder
+from esafety_desktop.value import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,7 +65,7 @@ def book(folder: Path) -> Book:
     """What is known; nothing where the file is missing or odd."""
     try:
         return msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=Book)
-    except (OSError, msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return Book()
 
 
@@ -195,5 +196,5 @@ def mark_in(folder: Path) -> str:
     """Which stick a folder for back-ups lies on; "" for none."""
     try:
         return str(msgspec.json.decode((folder / MARK).read_bytes(), type=dict[str, str])["id"])
-    except (OSError, msgspec.MsgspecError, KeyError, ValueError):
+    except (*UNREADABLE, KeyError):
         return ""

@@ -16,7 +16,7 @@ from PySide6.QtCore import QLockFile, QSysInfo
 
 from esafety_desktop.dates import to_london, utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.value import Value
+from esafety_desktop.value import UNREADABLE, Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -127,7 +127,7 @@ class CabinetLock:
         try:
             note = json.loads(self._note.read_text(encoding="utf-8"))
             return known, Holder(str(note["login"]), computer, str(note["since"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (*UNREADABLE, KeyError, TypeError):
             return known, Holder(computer=computer)
 
     def _write_note(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.shell.lock_rules import IDLE_MINUTES
-from esafety_desktop.value import Value
+from esafety_desktop.value import UNREADABLE, Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ def read(folder: Path) -> Settings:
     """The settings of a data folder; what is missing or odd falls back to the usual value."""
     try:
         found = msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=Settings)
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+    except UNREADABLE:
         return Settings()
     return found if found.idle_minutes in IDLE_RANGE else Settings()
 

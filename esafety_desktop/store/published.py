@@ -20,7 +20,7 @@ import msgspec
 from esafety_desktop.store import keys, signing
 from esafety_desktop.store.faults import DiskFull, NotSaved
 from esafety_desktop.store.files import share, write_whole
-from esafety_desktop.value import Value
+from esafety_desktop.value import UNREADABLE, Value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -151,7 +151,7 @@ def _sealed(name: str, text: str, readers: Mapping[str, bytes]) -> _Page:
 def _read(folder: Path) -> _Pages | None:
     try:
         return msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=_Pages)
-    except (OSError, msgspec.MsgspecError):
+    except UNREADABLE:
         return None
 
 

@@ -20,6 +20,7 @@ from esafety_desktop.store import audit, keys
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.files import share, write_whole
 from esafety_desktop.store.signing import newest_key
+from esafety_desktop.value import UNREADABLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,7 +69,7 @@ def _read(folder: Path) -> dict[str, bytes]:
         if path.stat().st_size > _MOST:
             return {}
         return msgspec.json.decode(path.read_bytes(), type=dict[str, bytes])
-    except (OSError, msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return {}
 
 

@@ -11,6 +11,7 @@ import msgspec
 from esafety_desktop import dates
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import write_whole
+from esafety_desktop.value import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +70,7 @@ def untold(folder: Path) -> Restored | None:
 def _read_note(path: Path) -> Restored | None:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Restored)
-    except (OSError, msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return None
 
 

@@ -23,6 +23,7 @@ from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import sync_folder, write_whole
 from esafety_desktop.store.manifest import glance
+from esafety_desktop.value import UNREADABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -144,7 +145,7 @@ def _read(folder: Path) -> Mark | None:
         if not stat.S_ISREG(path.lstat().st_mode) or path.lstat().st_size > _MOST:
             return None
         found = msgspec.json.decode(path.read_bytes(), type=Mark)
-    except (OSError, ValueError, msgspec.MsgspecError, RecursionError):
+    except UNREADABLE:
         return None
     return found if found.school and found.proofs else None
 

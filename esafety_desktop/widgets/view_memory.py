@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter
 
+from esafety_desktop.value import UNREADABLE
 from esafety_desktop.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -137,6 +138,6 @@ def _put_table(table: RecordTable[Any], kept: object) -> None:
 def _read(folder: Path) -> dict[str, Any]:
     try:
         told = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except UNREADABLE:
         return {}
     return told if isinstance(told, dict) else {}
