@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import lock_changes, making, new_keys, settling, told_service
-from esafety_desktop.store import bonds, checks, keyring, keys, pins, remembered, roster
+from esafety_desktop.store import bonds, checks, keyring, keys, makers, pins, remembered, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore_note import drop_note, take_note, untold
@@ -51,6 +51,7 @@ def arrive(store: Store) -> None:
         _audit(store, account)
         _settle_keys(store, ring)
         _vouch_for_myself(store, account)
+        makers.announce_key(store)
         heard = _hear_governors(store, ring)
     except DiskFull:
         full = (_FULL,)

@@ -17,12 +17,19 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, published, roster
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.faults import NotAllowed, NotSaved
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from esafety_desktop.accounts.rows import AccountRow
     from esafety_desktop.store.keys import KeyPair
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_NOT_IN_THE_TRAIL = (
+    " The disk did not take the entry in the record of changes: write down on paper who did this"
+    " and when."
+)
 
 
 def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
@@ -46,12 +53,10 @@ def add_account(store: Store, name: str, role: Role, password: str) -> Changed[A
     _say_whom_to_believe(store, account, login.pair)
     ring.accounts.append(account)
     announce(store, account)
-    with store.write() as unit:
-        vouch(unit, account)
-        roster.save(unit, ring)
-        unit.commit("account made", account.id, {"role": role.value}, making.home(role))
+    detail: dict[str, object] = {"role": role.value}
+    note = _keep(store, ring, account, vouch, "account made", detail=detail)
     row = making.row(account)
-    said = f"{tidy} can sign in now."
+    said = f"{tidy} can sign in now.{note}"
     return Changed(Area.ACCOUNTS, row, f"{said} {NOT_OLDER}" if role is Role.LEADER else said)
 
 
@@ -71,14 +76,11 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
     login.lock.put_on(account)
     _say_whom_to_believe(store, account, login.pair)
     announce(store, account)
-    with store.write() as unit:
-        vouch(unit, account)
-        roster.save(unit, ring)
-        unit.commit("password given by a deputy", account.id, cabinet=making.home(account.role))
+    note = _keep(store, ring, account, vouch, "password given by a deputy")
     row = making.row(account)
     said = (
         f"{account.name} has a new password; drafts, slips and any envelopes that were sealed to"
-        " the account before it stay closed."
+        f" the account before it stay closed.{note}"
     )
     return Changed(Area.ACCOUNTS, row, said)
 
@@ -111,11 +113,39 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
     ring.accounts.remove(account)
     roster.must_be_ours(store, ring)
     say_leaving(store, account)
-    with store.write() as unit:
-        forget_pins(unit, account)
-        roster.save(unit, ring)
-        unit.commit("account removed", account.id, cabinet=making.home(account.role))
-    return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.")
+    note = _keep(store, ring, account, forget_pins, "account removed")
+    return Changed(Area.ACCOUNTS, None, f"{account.name} can't sign in any more.{note}")
+
+
+def _keep(
+    store: Store,
+    ring: keyring.Keyring,
+    account: keyring.Account,
+    pin: Callable[[UnitOfWork, keyring.Account], None],
+    action: str,
+    *,
+    detail: dict[str, object] | None = None,
+) -> str:
+    """Write the keyring, then the cabinets; gives what has to be added to what is said.
+
+    Once the keyring is written the change counts, so nothing after it comes out as a failure. What
+    the cabinets have not got then, they get at the next leader's sign-in (`arriving`).
+
+    Raises:
+        NotSaved: the keyring was not written; nothing was changed.
+    """
+    written = False
+    try:
+        with store.write() as unit:
+            pin(unit, account)
+            roster.save(unit, ring)
+            written = True
+            unit.commit(action, account.id, detail, making.home(account.role))
+    except NotSaved:
+        if not written:
+            raise
+        return _NOT_IN_THE_TRAIL
+    return ""
 
 
 def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Account:

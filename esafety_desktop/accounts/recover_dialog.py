@@ -24,6 +24,8 @@ _AFTER_WORDS = (
     " name and a new password for it. Every leader will see that the sheet was used."
 )
 _WHO = "&Who are you?"
+_CHOOSE = "Choose your name from the list."
+_NAME = "Type a sign-in name: nobody has an account that this sheet looks after."
 _NEW_SHEET = (
     "Make a new recovery sheet now: this one was used, and every leader sees it. The way there: "
     "File, Accounts and recovery sheets."
@@ -59,6 +61,9 @@ class RecoverDialog(QDialog):
             self.ui.words.setText(_AFTER_WORDS)
             self.ui.account_label.setText(_WHO)
         self.ui.code.textChanged.connect(self._offer_names)
+        for name_changed in (self.ui.account.currentIndexChanged, self.ui.account.editTextChanged):
+            name_changed.connect(self._gate)
+        self.ui.account.setPlaceholderText("Choose a name")
         for edit in (self.ui.code, self.ui.password, self.ui.again):
             edit.textChanged.connect(self._gate)
         self.ui.show_password.toggled.connect(self._show_passwords)
@@ -70,17 +75,32 @@ class RecoverDialog(QDialog):
         """What is still missing before OK; "" for nothing."""
         if not self.ui.code.text().strip():
             return "Type the code of the recovery sheet."
-        name = self.ui.account.currentText()
+        name = self.ui.account.currentText().strip()
+        if not name:
+            return _CHOOSE if self.ui.account.count() else _NAME
         return lacking(self.ui.password.text(), self.ui.again.text(), name)
 
     def _offer_names(self) -> None:
-        """Names that lay sealed in a back-up from outside come to light with the sheet's code."""
+        """Once the code is whole, the names that its sheet looks after, and no others.
+
+        Those that lay sealed in a back-up from outside come to light with it. Where there is
+        nobody, a name can be typed.
+        """
         try:
             names = service.names_by_code(self._folder, self.ui.code.text())
         except Problem:
             return  # OK says so
-        here = {self.ui.account.itemText(row) for row in range(self.ui.account.count())}
-        self.ui.account.addItems([name for name in names if name not in here])
+        box = self.ui.account
+        if names is None or (names and [box.itemText(n) for n in range(box.count())] == [*names]):
+            return
+        before = box.currentText()
+        box.setEditable(not names)
+        box.clear()
+        box.addItems(names)
+        chosen = 0 if len(names) == 1 else box.findText(before)
+        box.setCurrentIndex(chosen)
+        if not names:
+            box.setEditText("")
 
     def _gate(self) -> None:
         reason = self.why_not()

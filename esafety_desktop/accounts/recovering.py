@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import door, judging, making, settling, vouching
@@ -12,7 +13,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import away, bonds, endorsing, keyring, keys, recovery_code, roster
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
-from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.faults import NotAllowed, NotSaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,16 +55,16 @@ def recover(
     return door.open_store(folder, who, clock, first=first)
 
 
-def names_by_code(folder: Path, code: str) -> tuple[str, ...]:
+def names_by_code(folder: Path, code: str) -> tuple[str, ...] | None:
     """See `accounts.service.names_by_code`."""
     try:
         pair = keys.pair_of_code(recovery_code.from_text(code))
     except recovery_code.WrongCode:
-        return ()
+        return None
     ring = keyring.load(folder)
     sheet = _sheet_of(ring, pair)
     if sheet is None:
-        return ()
+        return None
     held = bonds.opened(ring, sheet, pair.private)
     away.bring_back(ring, sheet, pair.private, held)  # in memory only
     return tuple(one.name for one in ring.with_role(_role(sheet)))
@@ -177,5 +178,15 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     # Only now: a sheet that only the keyring has would be taken for a swapped one.
     endorsing.save(store.folder, ring, store.cabinet_keys)
+    with contextlib.suppress(NotSaved):  # the new sheet counts, and its code has to be shown
+        _forget_earlier(store, ring, sheet)
     printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
     return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
+
+
+def _forget_earlier(store: Store, ring: keyring.Keyring, sheet: keyring.Sheet) -> None:
+    """An earlier sheet that somebody writes into the keyring again is a strange one from now on."""
+    with store.write() as unit:
+        vouching.forget_earlier_sheets(unit, sheet)
+        roster.remember(unit, ring)
+        unit.commit("earlier recovery sheets forgotten", str(sheet.number), cabinet=sheet.cabinet)

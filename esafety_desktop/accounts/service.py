@@ -256,8 +256,8 @@ def recover(
     return recovering.recover(folder, code, name, password, clock)
 
 
-def names_by_code(folder: Path, code: str) -> tuple[str, ...]:
-    """The sign-in names that a recovery sheet looks after; none while its code isn't whole.
+def names_by_code(folder: Path, code: str) -> tuple[str, ...] | None:
+    """The sign-in names that a recovery sheet looks after; None while its code is no sheet's.
 
     In a school that was put back from outside, only its code tells them (`store.away`).
 

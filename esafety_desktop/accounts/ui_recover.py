@@ -44,6 +44,7 @@ class Ui_Recover(object):
 
         self.code = QLineEdit(Recover)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"takes codes of its own", True)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.code)
 

@@ -66,3 +66,11 @@ def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
     pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
     if sheet.cabinet is Cabinet.LOCKED:
         pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
+
+
+def forget_earlier_sheets(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
+    """Stop vouching for the sheets before this one; the caller commits, the keyring having it."""
+    number = [str(sheet.number)]
+    pins.keep_only(unit.session, sheet.cabinet, pins.SHEET, number)
+    if sheet.cabinet is Cabinet.LOCKED:
+        pins.keep_only(unit.session, Cabinet.OFFICE, pins.LOCKED_SHEET, number)

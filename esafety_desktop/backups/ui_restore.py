@@ -114,6 +114,7 @@ class Ui_Restore(object):
 
         self.code = QLineEdit(self.open)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"takes codes of its own", True)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.code)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
-from esafety_desktop.widgets.strips import PASSING
+from esafety_desktop.widgets.strips import OWN_CODE, PASSING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -28,6 +28,10 @@ class FieldBefore(Protocol):
     @property
     def secret(self) -> bool:
         """Whether a password is typed there."""
+
+    @property
+    def own_code(self) -> bool:
+        """Whether codes that are no slips' are typed there."""
 
     def put_back(self, by_hand: str) -> None:
         """Take out what came since, but leave what a hand had typed first."""
@@ -59,6 +63,7 @@ class _Line:
         self._at = line.cursorPosition()
         self._chosen = (line.selectionStart(), len(line.selectedText()))
         self.secret = line.echoMode() is not QLineEdit.EchoMode.Normal
+        self.own_code = bool(line.property(OWN_CODE))
         self.passing = not self.secret and bool(line.property(PASSING))
 
     def put_back(self, by_hand: str) -> None:
@@ -90,6 +95,7 @@ class _Text:
 
     def __init__(self, edit: QPlainTextEdit | QTextEdit) -> None:
         self._edit = edit
+        self.own_code = bool(edit.property(OWN_CODE))
         cursor = edit.textCursor()
         self._start = cursor.selectionStart()
         self._replaced = cursor.selectedText().replace("\u2029", "\n")

@@ -201,6 +201,8 @@ class ScannerWatch(QObject):
         Before a closed cabinet it is not tried as a password at once either, which would lock
         people out; Enter, pressed once more, does so.
         """
+        if field.own_code:
+            return False
         if self.taker.open:
             if field.secret:
                 return False

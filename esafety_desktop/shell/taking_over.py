@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.shell.sign_in_view import SignInView
+
 if TYPE_CHECKING:
     from esafety_desktop.problem import Problem
     from esafety_desktop.shell.program import Program
@@ -15,6 +17,8 @@ def blocked(program: Program, problem: Problem, name: str, password: str) -> Non
     from esafety_desktop.shell.questions import ask
 
     program.refuse(problem)
+    if isinstance(program.frame.page, SignInView):
+        program.frame.page.ui.password.clear()  # nobody tried it: it may well be the right one
     if not isinstance(problem, LeftBehind):
         return
 

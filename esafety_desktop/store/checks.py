@@ -17,6 +17,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, cipher
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetDamaged, CabinetFault, NotRead, NotSaved
+from esafety_desktop.store.makers import planted
 from esafety_desktop.store.settings import get_setting, put_setting
 from esafety_desktop.store.signing import newest_key
 from esafety_desktop.store.text_index import catch_up
@@ -103,6 +104,7 @@ def _all_steps(store: Store) -> Iterator[str]:
     for envelope in store.stores[1:]:
         yield from _of_cabinet(envelope, envelope.drawers()[-1], "sealed envelope")
         yield _own_key_in(envelope)
+        yield planted(store, envelope)
     if store.is_leader:
         yield from store.shelf().faults
 

@@ -42,8 +42,7 @@ class KdfCost(Value):
     @property
     def bearable(self) -> bool:
         """Whether this program would ever have chosen it: a changed figure could hang the PC."""
-        most = 4 * _MOST_PASSES, 1024 * 1024
-        return 1 <= self.passes <= most[0] and 8 <= self.memory_kib <= most[1]
+        return 1 <= self.passes <= _MOST_PASSES and 8 <= self.memory_kib <= FLOOR.memory_kib
 
 
 FLOOR = KdfCost()

@@ -55,11 +55,11 @@ class TrailDialog(QDialog):
 
     def check(self) -> None:
         """Begin; what is found is shown trail by trail."""
+        self.ui.result.clear()  # what was found before is no answer to what is asked now
         with self.desk.guard(self):
             steps = service.check_steps(self.desk.store, typed(self.ui.earlier.toPlainText()))
             first = next(steps)
             self.found = []
-            self.ui.result.clear()
             self._set_busy(steps)
             self._take(first)
 

@@ -27,6 +27,7 @@ class Ui_TrailDialog(object):
 
         self.earlier = QPlainTextEdit(TrailDialog)
         self.earlier.setObjectName(u"earlier")
+        self.earlier.setProperty(u"takes codes of its own", True)
         self.earlier.setTabChangesFocus(True)
 
         self.whole.addWidget(self.earlier)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 PASSING = "passing"
 """The property of a line into which nothing of a record is typed: it filters, or takes a code."""
+OWN_CODE = "takes codes of its own"
+"""The property of a field for codes that are no slips', such as a recovery sheet's."""
 
 EMERGENCY = "emergency"
 """The object name of the line about 999."""

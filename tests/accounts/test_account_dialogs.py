@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,7 +17,7 @@ from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.sheet_pages import render_sheet
 from esafety_desktop.printing.preview import PreviewDialog
-from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -209,6 +210,29 @@ def test_the_recovery_sheet_lets_one_in_again(
         dialog.ui.buttons.button(OK).click()
     assert recovered.args[0].account.name == name
     recovered.args[0].close()
+
+
+def test_the_code_says_who_can_come_back_with_it(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
+) -> None:
+    """A leader's sheet offers leaders alone: nobody guesses a name (A12)."""
+    dialog = RecoverDialog(data_folder, OFFICE_NAME)
+    qtbot.addWidget(dialog)
+    box = dialog.ui.account
+    dialog.ui.code.setText(recovery_codes["locked"])
+    assert [box.itemText(n) for n in range(box.count())] == [LEADER_NAME]
+    assert box.currentText() == LEADER_NAME
+    with contextlib.closing(service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)) as store:
+        service.add_account(store, "Deputy", Role.LEADER, "seven slow turtles walk")
+    other = RecoverDialog(data_folder, OFFICE_NAME)
+    qtbot.addWidget(other)
+    other.ui.code.setText(recovery_codes["locked"])
+    names = {other.ui.account.itemText(n) for n in range(other.ui.account.count())}
+    assert names == {LEADER_NAME, "Deputy"}
+    assert other.ui.account.currentText() == ""
+    assert other.why_not() == "Choose your name from the list."
+    other.ui.account.setCurrentText("Deputy")
+    assert other.why_not() != "Choose your name from the list."
 
 
 def test_a_mistyped_code_names_the_group(

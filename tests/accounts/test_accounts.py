@@ -3,7 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
@@ -12,16 +12,19 @@ from esafety_desktop.accounts import founding, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword, WrongSheet
 from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, keys, recovery_code
+from esafety_desktop.store import keyring, keys, recovery_code, roster
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.faults import CabinetMissing, NotAllowed, SwappedKey
+from esafety_desktop.store.faults import CabinetMissing, NotAllowed, NotSaved, SwappedKey
 from esafety_desktop.store.folder import FolderState
+from esafety_desktop.store.unit import UnitOfWork
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from esafety_desktop.store.changes import Changed
     from esafety_desktop.store.store import Store
 
 NEW = "seventeen grey geese"
@@ -314,6 +317,21 @@ def test_a_new_sheet_makes_the_old_one_worthless(sheets: tuple[Path, str, str]) 
     store.close()
 
 
+def test_a_sheet_of_before_that_is_written_into_the_keyring_again_is_a_strange_one(
+    sheets: tuple[Path, str, str],
+) -> None:
+    folder = sheets[0]
+    earlier = keyring.load(folder).sheet(Cabinet.OFFICE)
+    assert earlier is not None
+    store = service.sign_in(folder, OFFICE_NAME, OFFICE_PASSWORD)
+    service.new_sheet(store, Cabinet.OFFICE)
+    ring = store.keyring()
+    assert roster.strangers(store, ring) == ()
+    ring.sheets = [one if one.cabinet is Cabinet.LOCKED else earlier for one in ring.sheets]
+    assert roster.strangers(store, ring) == ("the office cabinet’s recovery sheet",)
+    store.close()
+
+
 def test_an_account_follows_a_new_sheet_at_its_next_sign_in(sheets: tuple[Path, str, str]) -> None:
     folder, _, _ = sheets
     leader = service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD)
@@ -510,6 +528,47 @@ def test_a_changed_cost_of_the_password_is_called_damage_not_tried(
     with pytest.raises(keyring.KeyringFault, match="damaged"):
         service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+@pytest.mark.parametrize("cost", [keys.KdfCost(1024 * 1024, 3), keys.KdfCost(64 * 1024, 160)])
+def test_no_cost_is_tried_that_this_program_never_chooses(cost: keys.KdfCost) -> None:
+    assert not cost.bearable
+    assert keys.FLOOR.bearable
+    assert keys.calibrate(target_seconds=60.0).bearable
+
+
+@pytest.mark.parametrize("what", ["add", "reset", "remove"])
+def test_what_counts_already_is_not_told_as_a_failure(
+    leader_store: Store, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk takes the keyring, and nothing after it."""
+    other = service.add_account(leader_store, "Other", Role.OFFICE, "seven slow turtles").value
+    whole = UnitOfWork.commit
+
+    def fails(unit: UnitOfWork, action: str, *more: Any, **named: Any) -> None:
+        if action in {"account made", "password given by a deputy", "account removed"}:
+            raise NotSaved("The disk did not take it.")
+        whole(unit, action, *more, **named)
+
+    monkeypatch.setattr(UnitOfWork, "commit", fails)
+    done: dict[str, Callable[[], Changed[Any]]] = {
+        "add": lambda: service.add_account(leader_store, "New", Role.LEADER, "green kite pond"),
+        "reset": lambda: service.reset_password(leader_store, other.id, "green kite pond"),
+        "remove": lambda: service.remove_account(leader_store, other.id),
+    }
+    said = done[what]().said
+    assert "did not take the entry in the record of changes" in said
+    monkeypatch.undo()
+    names = {one.name for one in service.accounts(leader_store.folder)}
+    assert ("New" in names) == (what == "add")
+    assert ("Other" in names) == (what != "remove")
+    leader_store.close()
+    again = service.sign_in(leader_store.folder, LEADER_NAME, LEADER_PASSWORD)
+    assert not [one for one in again.notices if "exchanged" in one]
+    again.close()
+    for name in names & {"New", "Other"} if what != "remove" else ():
+        password = "seven slow turtles" if (name, what) == ("Other", "add") else "green kite pond"
+        service.sign_in(leader_store.folder, name, password).close()
 
 
 def test_there_is_one_locked_cabinet(office_store: Store) -> None:

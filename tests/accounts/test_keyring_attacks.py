@@ -323,7 +323,7 @@ def test_a_crafted_stick_brings_no_account_to_the_new_pc(
     new = tmp_path / "newpc"
     new.mkdir()
     restore.restore(new, stick)
-    assert STRANGER not in service.names_by_code(new, code)
+    assert STRANGER not in (service.names_by_code(new, code) or ())
     store = service.recover(new, code, LEADER_NAME, NEW)
     assert kept(store) == [{"before"}, {"before"}]
     assert store.keyring().by_id(account.id) is None

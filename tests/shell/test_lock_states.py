@@ -233,3 +233,18 @@ def test_f29_after_a_lock_no_file_is_held_and_another_log_in_may_work(
     other.take()
     accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD).close()
     other.release()
+
+
+def test_a_password_that_was_not_tried_does_not_stay_on_the_screen(
+    qtbot: QtBot, program: Program, data_folder: Path
+) -> None:
+    """Somebody else has the school open, or seems to: whoever comes by next reads nothing."""
+    (data_folder / LOCK_NAME).write_text("4711\npython\nOFFICE-OLD\nabc\nboot\n")
+    page = program.frame.page
+    assert isinstance(page, SignInView)
+    page.ui.password.setText(OFFICE_PASSWORD)
+    program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
+    qtbot.waitUntil(page.ui.message.isVisible)
+    assert page.ui.password.text() == ""
+    for box in program.frame.findChildren(QDialog):
+        box.reject()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, 
 
 from esafety_desktop.agreements.code_rules import new_code
 from esafety_desktop.shell.scanner_watch import ScannerWatch
+from esafety_desktop.widgets.strips import OWN_CODE
 from tests.agreements.scanner import press
 
 if TYPE_CHECKING:
@@ -155,6 +156,22 @@ def test_before_a_closed_cabinet_even_a_code_stays_but_is_not_sent(desk: Desk) -
     assert sent == []
     assert len(desk.cabinet.left) == len(OURS)
     assert desk.cabinet.taken == []
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_field_for_other_codes_says_nothing_of_slips(desk: Desk, is_open: bool) -> None:
+    """A recovery sheet's code is read fast, with spaces, and each group looks like a cut slip."""
+    desk.cabinet.open = is_open
+    desk.line.setProperty(OWN_CODE, True)
+    desk.line.setFocus()
+    for code in STRANGE:
+        for group in (code[:5], code):
+            desk.line.clear()
+            desk.at_once(group)
+            assert desk.line.text() == group
+            assert desk.line.selectedText() == ""
+            desk.later()
+    assert desk.cabinet.left == []
 
 
 def test_a_strange_code_in_a_record_is_told_and_presses_nothing(desk: Desk) -> None:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import insert
 
 from esafety_desktop.accounts import service
+from esafety_desktop.dates import utc_now
 from esafety_desktop.incidents import chronology_service, search_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.pupil_files import history_service
 from esafety_desktop.retention import keep_service
-from esafety_desktop.store import backup, cipher, keyring, keys, slots
+from esafety_desktop.store import audit, backup, cipher, keyring, keys, opening, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.faults import CabinetDamaged
+from esafety_desktop.store.labels import LABEL, text_of
 from esafety_desktop.store.pins import LockedPin
+from esafety_desktop.store.settings import LockedSetting
+from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.slots import Label, Slot
 from esafety_desktop.today import search_service as today_search
 from esafety_desktop.today import service as today
@@ -256,6 +263,42 @@ def test_f30_a_blank_that_somebody_planted_is_not_used(three_leaders: Path) -> N
         assert made.drawers()[-1].path != planted.db
     assert len(store.stores) == 4
     assert slots.read_blank(planted, known)
+    store.close()
+
+
+@pytest.mark.fault("F30")
+def test_f30_an_envelope_that_nobody_here_made_is_told(three_leaders: Path) -> None:
+    """Sealed by a stranger to the public key in the keyring file, with an entry of theirs."""
+    store = sign_in(three_leaders)
+    pin(about_the_head(store), "ours")
+    me = store.account
+    store.close()
+    deputy = sign_in(three_leaders, DEPUTY)
+    assert not [said for said in service.health_steps(deputy) if said], "ours is nobody else's"
+    deputy.close()
+    account = keyring.load(three_leaders).by_id(me.id)
+    assert account is not None
+    slot, key = slots.new_slot(three_leaders), keys.new_key()
+    drawer = Drawer(Cabinet.LOCKED, slot.db, key)
+    opening.create_cabinet(drawer)
+    reader = slots.Reader(me.id, me.name, account.public)
+    label = Label(readers=(reader,), left_out=(), group=("x",), proof=b"")
+    with contextlib.closing(make_engine(drawer).connect()) as connection:
+        kept = {"name": LABEL, "value": text_of(label)}
+        connection.execute(insert(LockedSetting).values(kept))
+        audit.append(
+            connection,
+            Cabinet.LOCKED,
+            at=utc_now(),
+            signer=Signer(me.id, b"7" * 32),
+            action="sealed envelope made",
+        )
+        connection.commit()
+    slots.write_boxes(slot, key, [reader])
+    store = sign_in(three_leaders)
+    assert len(store.stores) == 3
+    told = [said for said in service.health_steps(store) if "not made by anybody" in said]
+    assert len(told) == 1
     store.close()
 
 

@@ -100,6 +100,20 @@ def test_a_back_up_that_was_put_back_is_no_alarm(data_folder: Path, tmp_path: Pa
         assert not [said for said in told if "as it was when" in said or "is gone from" in said]
 
 
+def test_a_restore_whose_note_somebody_took_away_is_told_all_the_same(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    come(data_folder, LEADER_NAME)
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(store), file)
+    store.close()
+    restore(data_folder, file)
+    (data_folder / "restored.json").unlink()
+    told, _ = come(data_folder, LEADER_NAME)
+    assert [said for said in told if "is gone from" in said]
+
+
 def test_nothing_is_signed_after_the_lock(data_folder: Path) -> None:
     store = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     signer = store.signer

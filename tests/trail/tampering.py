@@ -106,12 +106,17 @@ def changed_time(trail: Trail) -> Trail:
     return trail
 
 
-def rebuilt(trail: Trail) -> Trail:
+def stranger(account_id: str) -> Signer:
+    """A key of whoever does it, in somebody's name."""
+    return Signer(account_id, THIEF + account_id.encode())
+
+
+def rebuilt(trail: Trail, signer_of: Callable[[str], Signer] = stranger) -> Trail:
     """All of it anew, without what was there, everybody's key being the thief's."""
     seen: set[str] = set()
     made = []
     for one in edited(trail):
-        public = Signer(one.account_id, THIEF + one.account_id.encode()).public
+        public = signer_of(one.account_id).public
         made.append(one._replace(key="" if one.account_id in seen else public))
         seen.add(one.account_id)
     return made
@@ -129,7 +134,7 @@ KINDS: dict[str, Callable[[Trail], Trail]] = {
 }
 
 
-def hashed_anew(trail: Trail) -> Trail:
+def hashed_anew(trail: Trail, signer_of: Callable[[str], Signer] = stranger) -> Trail:
     """With all hashes right again; what would not bear its signature is signed by the thief."""
     made: Trail = []
     last = GENESIS
@@ -138,7 +143,7 @@ def hashed_anew(trail: Trail) -> Trail:
         digest = hash_of(number, *(str(text) for text in texts))
         signature = one.signature
         if digest != one.hash:
-            signature = Signer(one.account_id, THIEF + one.account_id.encode()).sign(digest)
+            signature = signer_of(one.account_id).sign(digest)
         made.append(Entry(*texts, digest, signature))
         last = digest
     return made
@@ -150,3 +155,17 @@ def naive(drawer: Drawer, kind: str) -> None:
 
 def cunning(drawer: Drawer, kind: str) -> None:
     write(drawer, hashed_anew(KINDS[kind](read(drawer))))
+
+
+def insider(own: Signer) -> Callable[[Drawer, str], None]:
+    """The same by a colleague, whose own entries bear a signature that holds."""
+
+    def signer_of(account_id: str) -> Signer:
+        return own if account_id == own.account_id else stranger(account_id)
+
+    def tamper(drawer: Drawer, kind: str) -> None:
+        trail = read(drawer)
+        made = rebuilt(trail, signer_of) if kind == "rebuilt" else KINDS[kind](trail)
+        write(drawer, hashed_anew(made, signer_of))
+
+    return tamper

@@ -6,9 +6,10 @@ import io
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.log_reviews import service as log_reviews
 from esafety_desktop.log_reviews.pages import render_report
@@ -54,6 +55,7 @@ def read_or_refused(text: str) -> tuple[tuple[Code, ...], str]:
         return (), problem.message
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(CODES, max_size=4))
 def test_what_is_printed_can_be_typed(codes: list[Code]) -> None:
     lines = [written(code) for code in codes]
@@ -150,6 +152,11 @@ def test_the_dialog_checks_prints_and_takes_a_back_up(
     qtbot.waitUntil(lambda: not dialog.busy, timeout=10_000)
     said = dialog.ui.result.toPlainText()
     assert said.startswith("Everything adds up.")
+    dialog.ui.earlier.setPlainText("no code at all")
+    dialog.check()
+    assert dialog.ui.result.toPlainText() == "", "what was found before is no answer to this"
+    for box in dialog.findChildren(QMessageBox):
+        box.reject()
     assert said.count("Agrees with what was written down") == 3
     with store.read() as session:
         newest = session.query(OfficeAudit).order_by(OfficeAudit.seq.desc()).first()

@@ -15,7 +15,7 @@ from esafety_desktop.trail.code_rules import typed
 from esafety_desktop.trail.trail_dialog import TrailDialog
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.program_kit import signed_in
-from tests.store.leaders import sign_in
+from tests.store.leaders import DEPUTY, sign_in
 from tests.trail import tampering
 
 if TYPE_CHECKING:
@@ -68,6 +68,25 @@ def test_f23_every_kind_is_noticed_in_every_trail(
         assert store_says == [False, False, False], "needs no page from the file"
     how = f"{kind}, {'all hashes made anew' if way is tampering.cunning else 'nothing else'}"
     tell(how=how, rounds=3, lost=0, found="told in office cabinet, locked cabinet and envelope")
+
+
+@pytest.mark.fault("F23")
+@pytest.mark.parametrize("name", [LEADER_NAME, DEPUTY])
+@pytest.mark.parametrize("kind", tampering.KINDS)
+def test_f23_a_leader_with_a_key_of_their_own_is_noticed_too(
+    trails: Trails, kind: str, name: str, tell: Tell
+) -> None:
+    store = sign_in(trails.folder, name)
+    own = Signer(store.account.id, store.private_key())
+    store.close()
+    for drawer in trails.drawers:
+        tampering.insider(own)(drawer, kind)
+    without = [one.sound for one in look(trails.folder)]
+    found = look(trails.folder, trails.codes)
+    assert [one.sound for one in found] == [False, False, False], found
+    if kind not in ANCHORED:
+        assert without == [False, False, False], "needs no page from the file"
+    tell(how=f"{kind}, by a leader who signs their own entries", rounds=3, lost=0, found="told")
 
 
 @pytest.mark.fault("F23")
