@@ -37,6 +37,8 @@ __all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test
 
 MADE_UP = "made-up"
 """Name of the empty file that tells of a made-up school."""
+_SCHOOLS = ("keyring.json", "keyring.spare.json", "office.db", "locked.db")
+"""Where any of these lies, there is a school, or what is left of one: never a first start (F11)."""
 _BEGUN = ("being-set-up", "office.db.new", "locked.db.new", "restoring", "retiring")
 """What lies in the data folder where a program was stopped in the middle of something."""
 
@@ -121,7 +123,7 @@ class OpenDoors:
         return self.marked and (self.demo or (self.folder / MADE_UP).exists())
 
     def seems_there(self) -> bool:
-        return (self.folder / "keyring.json").exists() or self.has_begun()
+        return any(os.path.lexists(self.folder / name) for name in _SCHOOLS) or self.has_begun()
 
     def has_begun(self) -> bool:
         return any(os.path.lexists(self.folder / name) for name in _BEGUN)

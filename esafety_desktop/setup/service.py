@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from esafety_desktop.problem import Problem
 from esafety_desktop.setup import staging
 from esafety_desktop.value import Value
 
@@ -53,9 +54,13 @@ def make_office(folder: Path, name: str, password: str, school: str) -> tuple[St
     """The office cabinet with its first account, not in place yet.
 
     Raises:
-        Problem: the name or the password cannot be used.
+        Problem: the name or the password cannot be used, or a school lies in the folder.
     """
     from esafety_desktop.accounts.service import first_office_account
+    from esafety_desktop.store.folder import FolderState, state
+
+    if state(folder) is not FolderState.EMPTY:
+        raise Problem("This folder holds a school already.", "Sign in, or restore a back-up.")
 
     new = first_office_account(staging.begin(folder), name, password, school=school)
     return new.store, new.sheet
