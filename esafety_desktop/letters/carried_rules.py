@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -97,6 +96,8 @@ def open_lines(
     """
     was: dict[int, int] = {}
     if before is not None:
+        from difflib import SequenceMatcher
+
         matcher = SequenceMatcher(None, before.english, english, autojunk=False)
         for tag, start, end, to, until in matcher.get_opcodes():
             if tag == "replace":

@@ -168,7 +168,7 @@ def bench_reading(store: Store) -> bool:
     from esafety_desktop.agreements.outstanding_service import STILL_OUT
 
     out = len(service.outstanding(store))
-    values = {"years": [2026]}
+    values = {"years": [2026], "today": store.today()}
     with store.read() as session:
         statement = [timed(lambda: session.execute(STILL_OUT, values).all()) for _ in range(ROUNDS)]
     whole = [timed(lambda: service.outstanding(store)) for _ in range(ROUNDS)]
