@@ -26,7 +26,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from dev_environment import PYTHON, ROOT, WINDOWS, say, set_up
+from dev_environment import PYTHON, ROOT, WINDOWS, say, set_up, write_any_letter
 from dev_screen import has_screen, on_virtual_screen
 
 SCREENLESS = {"--self-test", "--tour", "--version", "--help", "-h"}
@@ -34,6 +34,7 @@ SCREENLESS = {"--self-test", "--tour", "--version", "--help", "-h"}
 
 def main(arguments: list[str]) -> int:
     """Do what the first argument names; the rest goes on to the program or to pytest."""
+    write_any_letter()
     if sys.version_info < (3, 11):  # noqa: UP036 - the message is for those who have an older one
         say(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
         return 2
@@ -57,7 +58,10 @@ def main(arguments: list[str]) -> int:
         say(__doc__ or "")
         return 2
     os.chdir(ROOT)
-    return commands[arguments[0]](arguments[1:])
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except KeyboardInterrupt:
+        return 130
 
 
 def run(rest: list[str]) -> int:
@@ -225,7 +229,9 @@ def forms(rest: list[str]) -> int:
 def compiled(source: Path) -> str:
     """The Python of a Designer file, without the banner that changes with each Qt."""
     tool = PYTHON.with_name("pyside6-uic.exe" if WINDOWS else "pyside6-uic")
-    made = subprocess.run([str(tool), str(source)], check=True, capture_output=True, text=True)
+    made = subprocess.run(
+        [str(tool), str(source)], check=True, capture_output=True, encoding="utf-8"
+    )
     _banner, _line, body = made.stdout.partition("from PySide6.QtCore")
     body = re.sub(r"(def (?:setupUi|retranslateUi)\(self, \w+\)):", r"\1 -> None:", body)
     body = trimmed(f"from PySide6.QtCore{body}")

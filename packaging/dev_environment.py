@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import shutil
 import subprocess
@@ -13,6 +14,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 WINDOWS = os.name == "nt"
+BUILT_WITH = (3, 11)
+"""The Python that is known to have every library ready-made."""
+WITH_IT = r"py -3.11 packaging\dev.py …" if WINDOWS else "python3.11 packaging/dev.py …"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 QT_LIBRARIES = [
@@ -39,6 +43,13 @@ COMPILER = ["gcc", "libc6-dev"]
 """For the tests that fail the disk below the program (tests/faults), which are else skipped."""
 
 
+def write_any_letter() -> None:
+    """Let `say` write its dots and dashes to a console or pipe whose code page lacks them."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def say(text: str) -> None:
     """One line to the person, at once."""
     print(text, flush=True)
@@ -60,7 +71,12 @@ def set_up(lock_name: str, *, screen: bool) -> None:
         return
     say(f"Installing what {lock_name} names (some minutes the first time) …")
     pip = [*pip_command(), "install", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "--require-hashes", "-r", str(ROOT / lock_name)], check=True)
+    if subprocess.call([*pip, "--require-hashes", "-r", str(ROOT / lock_name)]):
+        say(f"{lock_name} could not be installed; what went wrong stands above.")
+        if sys.version_info[:2] != BUILT_WITH:
+            given = ".".join(str(part) for part in sys.version_info[:2])
+            say(f"This is Python {given}; with 3.11 it has been tried: {WITH_IT}")
+        raise SystemExit(3)
     stamp.write_text(want, encoding="ascii")
 
 

@@ -86,7 +86,9 @@ def _take(tour: Path) -> int:
         for name in names
         if name in told
     }
-    KNOWN.write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    KNOWN.write_text(
+        json.dumps(kept, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
+    )
     LIST.write_text(page_list(), encoding="utf-8", newline="\n")
     for name in missing:
         sys.stdout.write(f"the tour has no picture {name}\n")

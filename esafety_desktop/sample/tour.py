@@ -87,7 +87,9 @@ def need_no_screen() -> None:
     The screen that isn't there is as large as that of an office PC: dialogs ask how large it is.
     """
     if sys.platform != "win32" and os.environ.get("QT_QPA_PLATFORM", _OFF) == _OFF:
-        os.environ["QT_QPA_PLATFORM"] = f"{_OFF}:configfile={resource('sample', 'screen.json')}"
+        # By number: Qt reads the name of the platform as Latin-1, and the program may lie anywhere.
+        config = os.open(resource("sample", "screen.json"), os.O_RDONLY)
+        os.environ["QT_QPA_PLATFORM"] = f"{_OFF}:configfile=/dev/fd/{config}"
 
 
 def stops_of(names: Sequence[str], look: Look) -> tuple[Callable[[Stage], None], ...]:

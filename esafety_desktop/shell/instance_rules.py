@@ -17,14 +17,19 @@ LONGEST_RING = 200_000
 def meeting_place(folder: Path) -> Path:
     """The folder at which the program of this log-in and data folder is called.
 
-    It lies among the temporary files, and need not be there.
+    It lies among the temporary files, and need not be there; in the data folder where none may be
+    written.
     """
     try:
         login = getpass.getuser()
     except (KeyError, OSError):
         login = ""
     told = f"{login}\n{folder.resolve()}".encode()
-    return Path(tempfile.gettempdir()) / f"esafety-desktop-{zlib.crc32(told):08x}"
+    try:
+        around = Path(tempfile.gettempdir())
+    except OSError:
+        around = folder
+    return around / f"esafety-desktop-{zlib.crc32(told):08x}"
 
 
 def may_run(place: Path) -> bool:

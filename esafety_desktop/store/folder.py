@@ -159,8 +159,10 @@ def widen_access(path: Path) -> None:
         subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
             [rf"{os.environ['SYSTEMROOT']}\System32\icacls.exe", str(path), "/grant", users],
             check=False,
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=10,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
     else:
         share(path, folder=True)

@@ -42,15 +42,16 @@ def test_every_step_goes_well_and_nothing_is_left_behind(
 )
 def test_lost_resources_are_noticed(tmp_path: Path, lost: str, said: str) -> None:
     """From a copy of the program without a screen, as an installation that lost a folder."""
+    home = tmp_path / "Büro Łódź, ground floor"
     for folder in ("esafety_desktop", "resources"):
         ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(program_root() / folder, tmp_path / folder, ignore=ignored)
-    shutil.rmtree(tmp_path / "resources" / lost)
+        shutil.copytree(program_root() / folder, home / folder, ignore=ignored)
+    shutil.rmtree(home / "resources" / lost)
     screenless = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
     environment = {key: value for key, value in os.environ.items() if key not in screenless}
     done = subprocess.run(
         [sys.executable, "-m", "esafety_desktop", "--self-test"],
-        cwd=tmp_path,
+        cwd=home,
         env=environment | {"PYTHONUTF8": "1"},
         capture_output=True,
         text=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import textwrap
 from typing import TYPE_CHECKING
 
@@ -127,3 +128,11 @@ def test_where_nothing_can_be_put_each_start_has_its_own_window(tmp_path: Path) 
 
 def test_another_folder_is_another_program(tmp_path: Path) -> None:
     assert meeting_place(tmp_path) != meeting_place(tmp_path / "other")
+
+
+def test_where_no_temporary_file_may_be_written_they_meet_in_the_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [str(tmp_path / "locked")])
+    assert meeting_place(tmp_path).parent == tmp_path
