@@ -10,17 +10,16 @@ class ClearArea(QScrollArea):
 
     Its viewport is made here: asking for Qt's own would have PySide make every kind of widget ready
     that it knows (`kinds`), a tenth of the time in which the first window stands.
-
-    Args:
-        page: What is shown.
     """
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         viewport = QWidget()
         viewport.setObjectName("qt_scrollarea_viewport")  # as Qt calls it
         self.setViewport(viewport)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setWidget(page)
+
+    def setWidget(self, page: QWidget) -> None:
+        super().setWidget(page)
         page.setAutoFillBackground(False)

@@ -42,12 +42,13 @@ class SignInView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_SignIn()
-        page = QWidget()
-        self.ui.setupUi(page)
-        self._area = ClearArea(page)
+        self._area = ClearArea(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+        page = QWidget()
+        self.ui.setupUi(page)
+        self._area.setWidget(page)
         self.setAccessibleName("Sign in")
         self.setProperty("help_page", "help")
         for widget in (
