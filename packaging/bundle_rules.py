@@ -13,6 +13,14 @@ LINUX_NAME = "esafety-desktop"
 MODULES = ("esafety_desktop", "phonenumbers.data", "sqlalchemy.dialects.sqlite", "alembic.ddl")
 """Packages that are taken whole: parts of them are imported by name."""
 
+_PICTURES = (
+    "Blp", "BufrStub", "Cur", "Dcx", "Dds", "Eps", "Fits", "Fli", "Fpx", "Ftex", "Gbr", "GribStub",
+    "Hdf5Stub", "Icns", "Im", "Imt", "Iptc", "Jpeg2K", "McIdas", "Mic", "Mpeg", "Msp", "Palm",
+    "Pcd", "Pcx", "Pixar", "Psd", "Qoi", "Sgi", "Spider", "Sun", "Tga", "Wmf",
+    "Xbm", "Xpm", "XVThumb",
+)  # fmt: skip
+"""Kinds of pictures that Pillow can read and the program never takes."""
+
 EXCLUDED = (
     "IPython",
     "PIL.AvifImagePlugin",
@@ -27,20 +35,30 @@ EXCLUDED = (
     "_ssl",
     "charset_normalizer",
     "distutils",
+    "doctest",
     "ensurepip",
     "idlelib",
     "lib2to3",
+    "multiprocessing",
     "numpy",
+    "pdb",
     "pip",
+    "pydoc",
     "pydoc_data",
     "pygments",
     "pytest",
+    "reportlab.graphics.barcode",
+    "reportlab.graphics.charts",
+    "reportlab.graphics.samples",
+    "reportlab.graphics.testshapes",
+    "reportlab.graphics.widgets",
     "setuptools",
     "sqlite3",
     "ssl",
     "tkinter",
     "unittest",
     "wheel",
+    *(f"PIL.{name}ImagePlugin" for name in _PICTURES),
 )
 """Modules that nothing in the program uses, though something names them."""
 
@@ -53,6 +71,7 @@ _LIBRARIES = (
     r"lib(crypto|ssl)-3\.dll",
     r"(lib)?Qt6?6(Qml|QmlModels|QmlMeta|QmlWorkerScript|Quick|OpenGL|OpenGLWidgets|VirtualKeyboard|WebSockets)\b.*",
     r"lib(avif|webp).*",
+    r"_(raw_des3?|raw_cast|raw_arc2|raw_blowfish|ARC4|chacha20|RIPEMD160|MD2|MD4|poly1305)\.pyd",
     r"api-ms-win-.*",
     r"ucrtbase\.dll",
     # Stand-ins for wine (wine/shims.py), and what Windows has by itself.
@@ -69,7 +88,6 @@ _RUNTIME = re.compile(
 
 _PLUGINS = {
     "platforms": ("qwindows", "qoffscreen", "qxcb"),
-    "styles": ("qmodernwindowsstyle",),
     "imageformats": ("qjpeg", "qsvg", "qico"),
     "iconengines": ("qsvgicon",),
     "xcbglintegrations": (),

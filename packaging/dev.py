@@ -14,6 +14,10 @@ r"""Set up and run E-Safety Desktop from a checkout; needs nothing but Python 3.
     python3 packaging/dev.py bad-input [parts …] bad input in every field and list of the tour
     python3 packaging/dev.py strings             read every word, write docs/strings.md
     python3 packaging/dev.py lock                write the lock files anew
+    python3 packaging/dev.py bundle [--linux]    the Windows program's folder (elsewhere by wine)
+    python3 packaging/dev.py installer           its installer; --sign COMMAND signs both
+    python3 packaging/dev.py windows-check [parts …]
+                                                 prove it all under wine, write docs/windows.md
 
 On Windows: ``py packaging\dev.py …``.
 """
@@ -53,6 +57,9 @@ def main(arguments: list[str]) -> int:
         "strings": strings,
         "bad-input": bad_input,
         "lock": lock,
+        "bundle": bundle,
+        "installer": installer,
+        "windows-check": windows_check,
     }
     if not arguments or arguments[0] not in commands:
         say(__doc__ or "")
@@ -204,6 +211,27 @@ def lock(_rest: list[str]) -> int:
         if subprocess.call([*common, *extra]):
             return 1
     return 0
+
+
+def bundle(rest: list[str]) -> int:
+    """Make the program's folder with PyInstaller."""
+    import bundling
+
+    return bundling.bundle(rest)
+
+
+def installer(rest: list[str]) -> int:
+    """Make the installer of the bundle with NSIS."""
+    import bundling
+
+    return bundling.installer(rest)
+
+
+def windows_check(rest: list[str]) -> int:
+    """Tests, bundle, installer and what an office does with them, under wine."""
+    import windows_check as check_under_wine
+
+    return check_under_wine.main(rest)
 
 
 def forms(rest: list[str]) -> int:

@@ -1,5 +1,5 @@
 ; The installer: for one Windows log-in, no administrator. Run by `packaging/dev.py installer`, which
-; defines VERSION, NUMBERS (four), SOURCE (the bundle's folder), OUT, ICON and, to sign, SIGN.
+; defines VERSION, NUMBERS (four), SOURCE (the bundle's folder), OUT, ICON and, if wanted, SIGN and FAST.
 ; Switches: /S silent; /D=folder last, where else to put the program.
 ; Exit codes: 0 done, 1 cancelled, 2 could not, 3 a newer version is here, 4 the program is running.
 
@@ -8,8 +8,12 @@ Unicode true
   !error "Run packaging/dev.py installer"
 !endif
 Target amd64-unicode
-SetCompressor /SOLID lzma
-SetCompressorDictSize 32
+!ifdef FAST ; for the older version in `windows-check`
+  SetCompressor zlib
+!else
+  SetCompressor /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 RequestExecutionLevel user
 ManifestDPIAware true
 ManifestSupportedOS Win10

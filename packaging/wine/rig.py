@@ -100,6 +100,51 @@ def surroundings(prefix: Path, **more: str) -> dict[str, str]:
     }
 
 
+class Done(NamedTuple):
+    """What a Windows program gave back; the code is -1 where it had to be ended."""
+
+    code: int
+    text: str
+
+
+def run(
+    prefix: Path,
+    words: list[str],
+    *,
+    folder: Path = ROOT,
+    screen: str = "",
+    seconds: float = 600,
+    variables: tuple[str, ...] = (),
+) -> Done:
+    """Run the Windows Python (``-m module …`` or a script) and wait for it.
+
+    Args:
+        prefix: The wine prefix.
+        words: What comes after ``python.exe``.
+        folder: Where it runs.
+        screen: The X display, such as ``:90``.
+        seconds: When it is ended.
+        variables: ``NAME=VALUE``, also such as wine would keep back.
+    """
+    command = ["wine", str(RIG / "python" / "python.exe"), str(HERE / "inside.py")]
+    return run_any(prefix, [*command, *variables, *words], folder, screen, seconds)
+
+
+def run_any(prefix: Path, command: list[str], folder: Path, screen: str, seconds: float) -> Done:
+    """Run a command of wine's; its output comes by a pipe, as Python needs it there."""
+    started = subprocess.Popen(
+        command, cwd=folder, env=surroundings(prefix, DISPLAY=screen),
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    try:
+        told, _none = started.communicate(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        started.kill()
+        told, _none = started.communicate()
+        return Done(-1, told.decode("utf-8", "replace"))
+    return Done(started.returncode, told.decode("utf-8", "replace"))
+
+
 def end(prefix: Path) -> None:
     """End what still runs in a prefix, and in no other."""
     _quietly(["wineserver", "-k"], surroundings(prefix), check=False)

@@ -1,0 +1,32 @@
+"""Runs in the Windows Python: starts another Windows program and waits for it.
+
+``python.exe launch.py [NAME=VALUE …] -- program arguments …`` — with variables that wine would keep
+back (``QT_…``) or set by itself (``TEMP``, ``USERNAME``); gives its output and exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+
+def main(words: list[str]) -> int:
+    """Start what stands behind ``--``."""
+    middle = words.index("--")
+    variables = dict(word.split("=", 1) for word in words[:middle])
+    done = subprocess.run(
+        words[middle + 1 :],
+        env={**os.environ, **variables},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    sys.stdout.buffer.write(done.stdout)
+    sys.stdout.flush()
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
