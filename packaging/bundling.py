@@ -38,8 +38,8 @@ def bundle(rest: list[str]) -> int:
     if made is None:
         say("The bundle was not made.")
         return 1
-    say(f"{made}: {_size(made) / _MIB:.1f} MiB (at most {MOST_FOLDER_MIB})")
-    return int(_size(made) > MOST_FOLDER_MIB * _MIB)
+    say(f"{made}: {size(made) / _MIB:.1f} MiB (at most {MOST_FOLDER_MIB})")
+    return int(size(made) > MOST_FOLDER_MIB * _MIB)
 
 
 def _on_this_system(target: Path) -> Path | None:
@@ -132,5 +132,6 @@ def _makensis() -> str:
     return found or str(usual)
 
 
-def _size(folder: Path) -> int:
+def size(folder: Path) -> int:
+    """Bytes of all files below a folder."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

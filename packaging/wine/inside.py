@@ -16,6 +16,7 @@ def main(words: list[str]) -> None:
     while "=" in words[0] and not words[0].startswith("-"):
         name, _is, value = words.pop(0).partition("=")
         os.environ[name] = value
+    sys.path.append(sys.path[0])
     sys.path[0] = str(Path.cwd())
     if words[0] == "-m":
         sys.argv = words[1:]

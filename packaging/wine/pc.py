@@ -1,4 +1,4 @@
-"""A made-up Windows PC: a fresh wine prefix with a screen, on which `windows-check` plays scenes."""
+"""A made-up Windows PC: a fresh wine prefix with a screen, on which scenes are played."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ import signal
 import struct
 import subprocess
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import rig
-
 from dev_environment import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAME = "E-Safety Desktop"
 PROGRAM = rf"C:\users\{os.environ.get('USER', 'root')}\AppData\Local\Programs\{NAME}\{NAME}.exe"

@@ -1,6 +1,6 @@
 """Runs in the Windows Python: makes a school for `windows-check`, or tells what is in it.
 
-``school.py make FOLDER``, ``school.py look FOLDER`` (prints JSON), ``school.py refuses FOLDER``
+``school.py make FOLDER``, and what prints JSON: ``look``, ``refuses``, ``held``, ``chosen``
 """
 
 from __future__ import annotations
@@ -8,6 +8,10 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 OFFICE, LEADER = "office", "leader"
 OFFICE_WORDS, LEADER_WORDS = "copper kettle drift", "lantern under moss"
@@ -46,7 +50,7 @@ def look(folder: Path) -> dict[str, object]:
         found = [incidents.incident(store, row.id) for row in incidents.incidents(store)]
         return {
             "school": school.school(store).name,
-            "incidents": [one.what_happened for one in found],
+            "incidents": [one.facts.what_happened for one in found],
             "faults": len(faults),
         }
     finally:
@@ -64,7 +68,36 @@ def refuses(folder: Path) -> str:
     return ""
 
 
+def held(folder: Path) -> str:
+    """What somebody is told who signs in while another program has the school open."""
+    from esafety_desktop.problem import Problem
+    from esafety_desktop.shell.lock_file import CabinetLock
+
+    lock = CabinetLock(folder)
+    try:
+        lock.take()
+    except Problem as problem:
+        return problem.message
+    lock.release()
+    return ""
+
+
+def chosen(_folder: Path) -> str:
+    """The folder that the program uses for this log-in, unasked."""
+    from esafety_desktop.store.folder import choose
+
+    return str(choose().path)
+
+
+VERBS: dict[str, Callable[[Path], object]] = {
+    "make": make,
+    "look": look,
+    "refuses": refuses,
+    "held": held,
+    "chosen": chosen,
+}
+
 if __name__ == "__main__":
     verb, place = sys.argv[1], Path(sys.argv[2])
-    said = {"make": make, "look": look, "refuses": refuses}[verb](place)
+    said = VERBS[verb](place)
     sys.stdout.write(json.dumps(said) + "\n")

@@ -1,0 +1,181 @@
+"""Proves the Windows program under wine, part by part, and writes docs/windows.md.
+
+    python3 packaging/dev.py windows-check                 everything (hours on a small machine)
+    python3 packaging/dev.py windows-check bundle scenes   some parts; what others said is kept
+    python3 packaging/dev.py windows-check tests store     the tests of one room
+    python3 packaging/dev.py windows-check tests --again   also rooms that were run already
+
+Parts: tests, bundle, older, installer, scenes (or a scene by its name), report. What each said is
+kept in ``.wine-rig/check.json``; the report is written from it after every run.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import bundle_rules
+import bundling
+import version_info
+import windows_report
+from dev_environment import ROOT, say
+from dev_screen import virtual_screen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+RIG = ROOT / ".wine-rig"
+STATE = RIG / "check.json"
+SOURCES = ("esafety_desktop", "resources", "packaging", "pyproject.toml", "LICENSE")
+PARTS = ("tests", "bundle", "older", "installer", "scenes", "report")
+
+
+def main(words: list[str]) -> int:
+    """Do the parts that are named, or all; gives 1 when something failed."""
+    bundling.wine_rig()
+    import windows_check_scenes as scenes
+    import windows_check_tests as tests
+
+    known = {name for name, _play in (*scenes.FIRST, *scenes.SECOND)}
+    options = [word for word in words if word.startswith("-")]
+    named = [word for word in words if word not in options]
+    parts = [word for word in named if word in PARTS or word in known] or list(PARTS)
+    rooms = [word for word in named if word not in PARTS and word not in known]
+    kept = read()
+    if "tests" in parts:
+        tests.run(kept, rooms, again="--again" in options, save=save)
+    for name, make in (("bundle", bundle), ("older", older), ("installer", installer)):
+        if name in parts:
+            noted(kept, name, make)
+    chosen = known if "scenes" in parts else known & set(parts)
+    if chosen:
+        play(kept, chosen)
+    windows_report.write(kept)
+    bad = windows_report.failures(kept)
+    say("\n".join(["", *(f"FAILED {one}" for one in bad)]) if bad else "Everything held.")
+    return int(bool(bad))
+
+
+def read() -> dict[str, Any]:
+    """What was found so far."""
+    if not STATE.exists():
+        return {"parts": {}, "tests": {}}
+    found: dict[str, Any] = json.loads(STATE.read_text(encoding="utf-8"))
+    return found
+
+
+def save(kept: dict[str, Any]) -> None:
+    """Keep it for the next run."""
+    STATE.parent.mkdir(exist_ok=True)
+    STATE.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
+
+
+def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
+    """Do one part and keep what it said, how long it took and whether it held."""
+    say(f"— {name}")
+    begun = time.monotonic()
+    try:
+        held, said = True, play()
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what the check looks for
+        held, said = False, f"{type(error).__name__}: {str(error)[-1500:]}"
+    took = round(time.monotonic() - begun, 1)
+    kept["parts"][name] = {"held": held, "said": said, "seconds": took}
+    save(kept)
+    say(f"  {'held' if held else 'FAILED'} ({took} s): {said}")
+    return held
+
+
+def bundle() -> str:
+    """The bundle, and its size."""
+    if bundling.bundle([]):
+        raise AssertionError("the bundle was not made, or is too large")
+    size = bundling.size(bundling.DIST / bundle_rules.NAME) / 1024**2
+    return f"{size:.1f} MiB (at most {bundling.MOST_FOLDER_MIB})"
+
+
+def older() -> str:
+    """The same sources with a lower version, as the version before."""
+    source = RIG / "older"
+    shutil.rmtree(source, ignore_errors=True)
+    source.mkdir(parents=True)
+    for name in SOURCES:
+        origin = ROOT / name
+        if origin.is_dir():
+            shutil.copytree(origin, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy2(origin, source / name)
+    for name in ("esafety_desktop/shell/about_rules.py", "pyproject.toml"):
+        path = source / name
+        text = path.read_text(encoding="utf-8")
+        lower = re.sub(r'(?m)^(version = )".*"', rf'\1"{before()}"', text, flags=re.IGNORECASE)
+        if lower == text:
+            raise AssertionError(f"no version in {name}")
+        path.write_text(lower, encoding="utf-8", newline="\n")
+    made = bundling.under_wine(source, RIG / "dist-older")
+    if made is None:
+        raise AssertionError("the bundle of the version before was not made")
+    if bundling.make_installer(made, setup(before()), before(), fast=True):
+        raise AssertionError("the installer of the version before was not made")
+    return f"version {before()} from the same sources"
+
+
+def before() -> str:
+    """A version that comes before this one."""
+    numbers = [int(part) for part in version_info.version().split(".")[:3]]
+    for place in (2, 1, 0):
+        if numbers[place]:
+            return ".".join(
+                str(n) for n in [*numbers[:place], numbers[place] - 1, *([9] * (2 - place))]
+            )
+    raise ValueError("there is no version before 0.0.0")
+
+
+def setup(version: str) -> Path:
+    """Where an installer lies."""
+    place = bundling.DIST if version == version_info.version() else RIG
+    return place / f"{bundle_rules.NAME} {version} Setup.exe"
+
+
+def installer() -> str:
+    """The installer, and its size."""
+    if bundling.installer([]):
+        raise AssertionError("the installer was not made, or is too large")
+    size = setup(version_info.version()).stat().st_size / 1024**2
+    return f"{size:.1f} MiB (at most {bundling.MOST_INSTALLER_MIB})"
+
+
+def play(kept: dict[str, Any], chosen: set[str]) -> None:
+    """Play scenes; those of one PC build on each other, so all before the last one are played."""
+    import pc as pcs
+    import windows_check_scenes as scenes
+
+    made = scenes.Made(
+        bundling.DIST / bundle_rules.NAME,
+        setup(version_info.version()),
+        setup(before()),
+        version_info.version(),
+        before(),
+        RIG / "pictures",
+    )
+    pixels = RIG / "pixels"
+    pixels.mkdir(exist_ok=True)
+    for name, of_pc in (("first", scenes.FIRST), ("second", scenes.SECOND)):
+        wanted = {scene for scene, _play in of_pc if scene in chosen}
+        if not wanted:
+            continue
+        with virtual_screen(pixels) as screen:
+            pc = pcs.PC(name, screen, pixels)
+            for scene, acted in of_pc:
+                if scene in wanted | scenes.NEEDED:
+                    noted(kept, scene, partial(acted, pc, made))
+            pc.shut()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

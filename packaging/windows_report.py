@@ -1,0 +1,109 @@
+"""Writes docs/windows.md and docs/windows.json from what `windows_check` found."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from dev_environment import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TARGET = ROOT / "docs" / "windows.md"
+MOST_SKIPPED = 0.05
+_HEAD = """# The Windows program: what was tried, and how
+
+Written by `python3 packaging/dev.py windows-check` (the same figures for programs:
+[windows.json](windows.json)). Everything here ran with Windows CPython 3.11 under wine 8 on a
+Debian machine; **nothing of it has run on real Windows yet**. Not provable under wine: SmartScreen
+and Defender, trusted code signing, UAC, Windows 11's looks and its own DPI scaling, real printers,
+native file dialogs, screen readers, OneDrive and network drives themselves.
+"""
+
+
+def write(kept: dict[str, Any]) -> None:
+    """Write both files."""
+    parts = [_HEAD, _table(kept["parts"]), _tests(kept["tests"])]
+    TARGET.write_text("\n".join(parts), encoding="utf-8", newline="\n")
+    whole = {**kept, "summary": summary(kept["tests"])}
+    text = json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True)
+    TARGET.with_suffix(".json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def failures(kept: dict[str, Any]) -> list[str]:
+    """What did not hold: parts, tests, and too many tests left out."""
+    bad = [name for name, found in kept["parts"].items() if not found["held"]]
+    bad += [test for found in kept["tests"].values() for test in found["failed"]]
+    told = summary(kept["tests"])
+    if told["tests"] and told["skipped"] >= MOST_SKIPPED * told["tests"]:
+        bad.append(f"{told['skipped']} of {told['tests']} tests are left out")
+    return bad
+
+
+def summary(tests: dict[str, Any]) -> dict[str, int]:
+    """Counts over all rooms that were run."""
+    return {
+        "rooms": len(tests),
+        "tests": sum(found["tests"] for found in tests.values()),
+        "failed": sum(len(found["failed"]) for found in tests.values()),
+        "skipped": sum(len(found["skipped"]) for found in tests.values()),
+    }
+
+
+def _table(parts: dict[str, Any]) -> str:
+    lines = [
+        "## Bundle, installer, scenes",
+        "",
+        "| what | | found | seconds |",
+        "|---|---|---|---|",
+    ]
+    for name, found in parts.items():
+        held = "held" if found["held"] else "**failed**"
+        said = found["said"].replace("|", "\\|").replace("\n", " ")[:400]
+        lines.append(f"| {name} | {held} | {said} | {found['seconds']:.0f} |")
+    return "\n".join([*lines, ""])
+
+
+def _tests(tests: dict[str, Any]) -> str:
+    told = summary(tests)
+    share = 100 * told["skipped"] / told["tests"] if told["tests"] else 0
+    lines = [
+        "## The test suite with Windows Python",
+        "",
+        _counts(told, share),
+        "",
+        "| room | tests | failed | left out | seconds |",
+        "|---|---|---|---|---|",
+    ]
+    for room, found in sorted(tests.items()):
+        counts = f"{len(found['failed'])} | {len(found['skipped'])} | {found.get('seconds', 0)}"
+        lines.append(f"| {room} | {found['tests']} | {counts} |")
+    return "\n".join([*lines, "", *_failed(tests), *_left_out(tests), ""])
+
+
+def _counts(told: dict[str, int], share: float) -> str:
+    return (
+        f"{told['tests']} tests in {told['rooms']} rooms: {told['failed']} failed, "
+        f"{told['skipped']} left out ({share:.1f} %, at most {MOST_SKIPPED:.0%})."
+    )
+
+
+def _failed(tests: dict[str, Any]) -> Sequence[str]:
+    names = [name for found in tests.values() for name in found["failed"]]
+    return ["### Failed", "", *(f"- `{name}`" for name in names), ""] if names else []
+
+
+def _left_out(tests: dict[str, Any]) -> Sequence[str]:
+    reasons: dict[str, Counter[str]] = {}
+    for found in tests.values():
+        for name, reason in found["skipped"]:
+            reasons.setdefault(reason, Counter())[name.partition("[")[0]] += 1
+    lines = ["### Left out, and why", ""]
+    for reason, names in sorted(reasons.items()):
+        lines.append(f"- {reason}")
+        lines += [
+            f"  - `{name}`{f' ({n} ×)' if n > 1 else ''}" for name, n in sorted(names.items())
+        ]
+    return lines
