@@ -6,7 +6,7 @@
     python3 packaging/dev.py windows-check tests --again   also rooms that were run already
 
 Parts: tests, bundle, older, installer, scenes (or a scene by its name), report. What each said is
-kept in ``.wine-rig/check.json``; the report is written from it after every run.
+kept in ``.wine-rig/check-*.json``; the report is written from it after every run.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 RIG = ROOT / ".wine-rig"
-STATE = RIG / "check.json"
+PARTS_FILE, TESTS_FILE = RIG / "check-parts.json", RIG / "check-tests.json"
 SOURCES = ("esafety_desktop", "resources", "packaging", "pyproject.toml", "LICENSE")
 PARTS = ("tests", "bundle", "older", "installer", "scenes", "report")
 
@@ -49,13 +49,14 @@ def main(words: list[str]) -> int:
     rooms = [word for word in named if word not in PARTS and word not in known]
     kept = read()
     if "tests" in parts:
-        tests.run(kept, rooms, again="--again" in options, save=save)
+        tests.run(kept["tests"], rooms, again="--again" in options, save=partial(save, TESTS_FILE))
     for name, make in (("bundle", bundle), ("older", older), ("installer", installer)):
         if name in parts:
             noted(kept, name, make)
     chosen = known if "scenes" in parts else known & set(parts)
     if chosen:
         play(kept, chosen)
+    kept = read()
     windows_report.write(kept)
     bad = windows_report.failures(kept)
     say("\n".join(["", *(f"FAILED {one}" for one in bad)]) if bad else "Everything held.")
@@ -63,17 +64,21 @@ def main(words: list[str]) -> int:
 
 
 def read() -> dict[str, Any]:
-    """What was found so far."""
-    if not STATE.exists():
-        return {"parts": {}, "tests": {}}
-    found: dict[str, Any] = json.loads(STATE.read_text(encoding="utf-8"))
+    """What was found so far; kept in two files, so that tests and scenes can run side by side."""
+    return {"parts": _read(PARTS_FILE), "tests": _read(TESTS_FILE)}
+
+
+def _read(path: Path) -> dict[str, Any]:
+    if not path.exists():
+        return {}
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return found
 
 
-def save(kept: dict[str, Any]) -> None:
+def save(path: Path, found: dict[str, Any]) -> None:
     """Keep it for the next run."""
-    STATE.parent.mkdir(exist_ok=True)
-    STATE.write_text(json.dumps(kept, indent=1, ensure_ascii=False), encoding="utf-8")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
@@ -86,7 +91,7 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
         held, said = False, f"{type(error).__name__}: {str(error)[-1500:]}"
     took = round(time.monotonic() - begun, 1)
     kept["parts"][name] = {"held": held, "said": said, "seconds": took}
-    save(kept)
+    save(PARTS_FILE, kept["parts"])
     say(f"  {'held' if held else 'FAILED'} ({took} s): {said}")
     return held
 

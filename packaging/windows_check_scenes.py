@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pc as pcs
 import rig
-from pc import NAME, PC, PROGRAM, SCHOOL, UNINSTALL
+from pc import HOME, NAME, PC, PROGRAM, SCHOOL, UNINSTALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -249,7 +249,7 @@ def locked_temp(pc: PC, _made: Made) -> str:
 
 def profile(pc: PC, _made: Made) -> str:
     """Nothing is kept in the roaming profile, and none of it in a redirected Documents folder."""
-    cloud = r"C:\users\root\OneDrive - Larkshire Primary\Documents"
+    cloud = rf"{HOME}\OneDrive - Larkshire Primary\Documents"
     pc.path(cloud).mkdir(parents=True, exist_ok=True)
     key = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders"
     pc.run("reg", "add", key, "/v", "Personal", "/t", "REG_SZ", "/d", cloud, "/f")
@@ -260,7 +260,7 @@ def profile(pc: PC, _made: Made) -> str:
     assert not list(pc.path(cloud).rglob("*")), "something was put into Documents"
     ours = [
         path
-        for path in pc.path(r"C:\users\root\AppData\Roaming").rglob("*")
+        for path in pc.path(rf"{HOME}\AppData\Roaming").rglob("*")
         if "safety" in path.name.lower() and path.suffix != ".lnk"
     ]
     assert not ours, ours

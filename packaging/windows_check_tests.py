@@ -1,6 +1,6 @@
 """The test suite with a Windows Python under wine, room by room, two at a time.
 
-What was run stays known (`windows_check.STATE`), so that it can be stopped and gone on with.
+What was run stays known (`windows_check.TESTS_FILE`), so that it can be stopped and gone on with.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def run(
     """Run the rooms that weren't run yet, or all that are named."""
     wanted: queue.Queue[str] = queue.Queue()
     for room in only or rooms():
-        if again or only or room not in kept["tests"]:
+        if again or only or room not in kept:
             wanted.put(room)
     if wanted.empty():
         return
@@ -63,7 +63,7 @@ def run(
                 break
             found = one(prefix, room, screen)
             with held:
-                kept["tests"][room] = found
+                kept[room] = found
                 save(kept)
                 say(f"  {room}: {found['words']}")
         rig.end(prefix)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import hashlib
 import json
 import os
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "E-Safety Desktop"
-PROGRAM = rf"C:\users\{os.environ.get('USER', 'root')}\AppData\Local\Programs\{NAME}\{NAME}.exe"
+HOME = rf"C:\users\{getpass.getuser()}"
+PROGRAM = rf"{HOME}\AppData\Local\Programs\{NAME}\{NAME}.exe"
 SCHOOL = rf"C:\ProgramData\{NAME}"
 UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
 
