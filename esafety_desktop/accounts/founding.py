@@ -13,7 +13,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code, roster
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.faults import NotSaved, SwappedKey, in_plain_words
+from esafety_desktop.store.faults import NotSaved, SwappedKey, in_plain_words, plain_reason
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
 from esafety_desktop.store.opening import create_cabinet
@@ -174,7 +174,7 @@ def _plainly() -> Iterator[None]:
             yield
     except OSError as error:
         raise NotSaved(
-            f"The cabinet could not be made: {error.strerror or 'the disk failed'}.",
+            f"The cabinet could not be made: {plain_reason(error)}.",
             "Free some space or look whether the folder is read-only, then try again.",
         ) from error
 

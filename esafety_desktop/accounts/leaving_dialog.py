@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.accounts import closed_service, service
+from esafety_desktop.accounts.code_label import show_code
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.widgets.closed_work import ClosedWork
@@ -148,8 +149,7 @@ class LeavingDialog(QDialog):
             return
         sheet = self.plan.papers[self._printed]
         groups = sheet.code.split("-")
-        half = len(groups) // 2
-        self.ui.code.setText("   ".join(groups[:half]) + "\n" + "   ".join(groups[half:]))
+        show_code(self.ui.code, sheet.code)
         self.ui.sheet_words.setText(
             f"New recovery sheet no. {sheet.number} of the {sheet.cabinet.plain_name}. The code is"
             " shown once and kept nowhere. It counts as soon as the locks are changed; until then"

@@ -163,6 +163,8 @@ class RecoverDialog(QDialog):
         ok = ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText("&Go on")
         ok.setFocus()
+        self._make_room()
+        self.resize(self.width(), self.minimumSizeHint().height())
 
     def _make_room(self) -> None:
         """Grow with what is said, so that nothing lies on top of anything."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from esafety_desktop.accounts.code_label import show_code
 from esafety_desktop.accounts.ui_sheet import Ui_Sheet
 
 if TYPE_CHECKING:
@@ -23,11 +24,11 @@ class SheetDialog(QDialog):
         self.ui = Ui_Sheet()
         self.ui.setupUi(self)
         groups = sheet.code.split("-")
-        half = len(groups) // 2
-        self.ui.code.setText("   ".join(groups[:half]) + "\n" + "   ".join(groups[half:]))
+        show_code(self.ui.code, sheet.code)
         self.ui.words.setText(
             f"Sheet no. {sheet.number} of the {sheet.cabinet.plain_name}. The code is shown once "
-            "and kept nowhere; earlier sheets of this cabinet are worthless now."
+            "and kept nowhere; earlier sheets of this cabinet are worthless now. Print it. A PDF "
+            "on this PC would lie beside what it opens, for anybody to find."
         )
         self.ui.group_label.setText(f"To be sure: type &group {_GROUP} of {len(groups)}")
         self.ui.group.textChanged.connect(self._gate)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.backups.rows import Kind, Outcome, Place
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import share, write_whole
 from esafety_desktop.store.folder import user_folder
 from esafety_desktop.value import UNREADABLE
@@ -80,7 +80,7 @@ def keep(folder: Path, known: Book) -> None:
         share(folder / FILE_NAME)
     except OSError as error:
         raise NotSaved(
-            f"The places for back-ups could not be written: {error.strerror or 'a fault'}.",
+            f"The places for back-ups could not be written: {plain_reason(error)}.",
             "Look whether the disk is full, then try again.",
         ) from error
 

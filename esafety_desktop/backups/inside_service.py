@@ -27,7 +27,7 @@ from esafety_desktop.store import (
     torn_change,
 )
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, keyring_in
 from esafety_desktop.store.opening import bring_up_to_date
 from esafety_desktop.store.slots import FOLDER
@@ -83,7 +83,7 @@ def unpacked(data: Path, file: Path, progress: Progress) -> Iterator[tuple[Path,
         yield place, manifest
     except OSError as error:
         raise NotSaved(
-            f"The back-up could not be unpacked: {error.strerror or 'the disk failed'}.",
+            f"The back-up could not be unpacked: {plain_reason(error)}.",
             "Nothing was changed. Free some space and try again.",
         ) from error
     finally:

@@ -203,18 +203,22 @@ def term_of(day: date, terms: Iterable[TermSpan]) -> Term:
     return Term(academic_year(day).start, number)
 
 
-def drill_due(last: date | None, today: date, terms: Sequence[TermSpan]) -> DueRow | None:
+def drill_due(
+    last: date | None, today: date, terms: Sequence[TermSpan], begun: date | None = None
+) -> DueRow | None:
     """The drill of this term; None when it was done.
 
     Args:
         last: When a back-up was last tried out and found good.
         today: The day in England.
         terms: The school's terms.
+        begun: When the school was set up: nothing is overdue from before.
     """
     term = term_of(today, terms)
     if last is not None and term_of(last, terms) >= term:
         return None
-    on = _begin_of(term, terms) + _AFTER_BEGIN
+    first = _begin_of(term, terms)
+    on = max(first, begun or first) + _AFTER_BEGIN
     said = f"Try out a back-up: the drill of the {term.words}"
     return DueRow(said, on, overdue=on < today, place=DRILL_PLACE)
 

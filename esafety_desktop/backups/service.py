@@ -208,9 +208,13 @@ def banner(store: Store) -> str:
         return wrong
     if late_rules.is_fresh(last, now):  # on most days nothing has to be read
         return ""
+    return late_rules.banner(last, _begun(store), now, school.terms(store))
+
+
+def _begun(store: Store) -> datetime | None:
+    """When the school was set up."""
     with store.read() as session:
-        begun = session.scalar(select(OfficeAudit.at).order_by(OfficeAudit.seq).limit(1))
-    return late_rules.banner(last, begun, now, school.terms(store))
+        return session.scalar(select(OfficeAudit.at).order_by(OfficeAudit.seq).limit(1))
 
 
 def _newest_at(store: Store) -> datetime | None:
@@ -232,5 +236,7 @@ def due(store: Store, day: date) -> tuple[DueRow, ...]:
     rows += late_rules.none_outside(here)
     last = tried[0] if tried and tried[0].good else None  # a bad one is no drill yet
     on = to_london(last.at).date() if last else None
-    drill = late_rules.drill_due(on, day, school.terms(store))
+    begun = _begun(store)
+    since = to_london(begun).date() if begun else None
+    drill = late_rules.drill_due(on, day, school.terms(store), since)
     return (*rows, drill) if drill is not None else tuple(rows)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup import first_pages, service, staging
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.accounts.rows import RecoverySheet
@@ -80,6 +81,16 @@ class AssistantView(FirstPage):
             self.people: self._finish,
         }
         acts.get(self.page, self._step)()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a line goes on, as in any dialog."""
+        from PySide6.QtCore import Qt  # its enumerations are what the first paint must not wait for
+
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and isinstance(self.focusWidget(), QLineEdit) and self.ui.next.isEnabled():
+            self.ui.next.click()
+            return
+        super().keyPressEvent(event)
 
     def go_back(self) -> None:
         """One page back; what was typed stays."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from esafety_desktop.accounts.code_label import show_code
 from esafety_desktop.setup.page import Page
 from esafety_desktop.setup.setup_rules import (
     GROUPS,
@@ -130,9 +131,7 @@ class SheetPage(Page):
     def show_sheet(self, sheet: RecoverySheet) -> None:
         """Put the code on the screen."""
         self.sheet = sheet
-        groups = sheet.code.split("-")
-        half = len(groups) // 2
-        self.ui.code.setText("   ".join(groups[:half]) + "\n" + "   ".join(groups[half:]))
+        show_code(self.ui.code, sheet.code)
 
     def _print(self) -> None:
         if self.sheet is not None:

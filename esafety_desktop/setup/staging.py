@@ -11,7 +11,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_in_place, sync_folder, write_whole
 
 if TYPE_CHECKING:
@@ -92,6 +92,6 @@ def _plainly(advice: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise NotSaved(
-            f"The school’s folder could not be written to: {error.strerror or 'the disk failed'}.",
+            f"The school’s folder could not be written to: {plain_reason(error)}.",
             advice,
         ) from error

@@ -33,6 +33,7 @@ class GovernorDesk(QObject):
         self.visitor = visitor
         self.view = view = program.doors.governor_view(visitor)
         app = QGuiApplication.instance()
+        view.setProperty("help_page", "help")
         self.watch = ActivityWatch(cast("QGuiApplication", app), self)
         self.watch.idle.connect(program.lock)
         cast("QGuiApplication", app).focusWindowChanged.connect(self._shield)

@@ -21,7 +21,7 @@ from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.manifest import (
     MANIFEST,
@@ -227,7 +227,7 @@ def _must_fit(folder: Path, manifest: Manifest) -> None:
 
 def _not_written(error: OSError) -> NotSaved:
     return NotSaved(
-        f"The back-up could not be written: {error.strerror or 'the disk failed'}.",
+        f"The back-up could not be written: {plain_reason(error)}.",
         "Your records and the earlier back-ups are untouched. Choose another disk, or free some"
         " space.",
     )

@@ -16,7 +16,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.manifest import box_of
 from esafety_desktop.store.slots import Slot
 from esafety_desktop.store.workplace import LOOKING
@@ -67,7 +67,7 @@ def heads_in(file: Path, data: Path, private: bytes) -> tuple[EnvelopeHead, ...]
             return tuple(one for one in found if one is not None)
     except OSError as error:
         raise NotSaved(
-            f"The back-up could not be looked into: {error.strerror or 'the disk failed'}.",
+            f"The back-up could not be looked into: {plain_reason(error)}.",
             "Nothing was changed. Free some space and try again.",
         ) from error
     finally:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.labels import label_of, lay_boxes, must_fit, relabel
 from esafety_desktop.store.slots import Reader
 
@@ -102,6 +102,6 @@ def _disk_words(
         yield
     except OSError as error:
         raise NotSaved(
-            f"The sealed envelope could not be written: {error.strerror or 'the disk failed'}.",
+            f"The sealed envelope could not be written: {plain_reason(error)}.",
             advice,
         ) from error

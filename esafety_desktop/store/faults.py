@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
@@ -11,6 +12,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from esafety_desktop.store.cabinet import Cabinet
+
+
+_PLAIN = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.ENOENT: "a file or folder is not there any more",
+    errno.EACCES: "Windows does not allow it",
+    errno.EPERM: "Windows does not allow it",
+    errno.EROFS: "the disk can’t be written to",
+    errno.EBUSY: "another program is using it",
+    errno.ENAMETOOLONG: "the name of the folder is too long",
+    errno.EFBIG: "the disk takes no file of that size",
+}
+
+
+def plain_reason(error: OSError) -> str:
+    """Why a file could not be read or written, in the words of people who use a PC."""
+    return _PLAIN.get(error.errno or 0, "the disk failed")
 
 
 class CabinetFault(Problem):

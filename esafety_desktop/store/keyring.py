@@ -15,7 +15,7 @@ import msgspec
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.faults import DiskFull, KeyringChanged, NotSaved
+from esafety_desktop.store.faults import DiskFull, KeyringChanged, NotSaved, plain_reason
 from esafety_desktop.store.files import held, share, write_whole
 
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def load(folder: Path) -> Keyring:
             continue
         except OSError as error:
             raise NotSaved(
-                f"The keyring could not be read: {error.strerror or 'the disk failed'}.",
+                f"The keyring could not be read: {plain_reason(error)}.",
                 "Nothing has been changed. Wait a moment and try again.",
             ) from error
         except KeyringFault as found:
@@ -326,6 +326,6 @@ def _not_written(error: OSError) -> NotSaved:
     if error.errno == errno.ENOSPC:
         return DiskFull()
     return NotSaved(
-        f"The keyring could not be written: {error.strerror or 'the disk failed'}.",
+        f"The keyring could not be written: {plain_reason(error)}.",
         "Look whether the disk is full or the folder read-only, then try again.",
     )

@@ -18,7 +18,7 @@ from esafety_desktop.store import cipher
 from esafety_desktop.store.base import UtcTime, metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.faults import DiskFull, NotSaved, in_plain_words
+from esafety_desktop.store.faults import DiskFull, NotSaved, in_plain_words, plain_reason
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.metadata import load_records
 from esafety_desktop.store.versions import version_table
@@ -65,7 +65,7 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
         if error.errno == errno.ENOSPC:
             raise DiskFull from error
         raise NotSaved(
-            f"The school's files could not be brought up to date: {error.strerror}.",
+            f"The school's files could not be brought up to date: {plain_reason(error)}.",
             "They are as they were. Look whether the folder can be written to, then try again.",
         ) from error
     finally:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.store import keys, signing
-from esafety_desktop.store.faults import DiskFull, NotSaved
+from esafety_desktop.store.faults import DiskFull, NotSaved, plain_reason
 from esafety_desktop.store.files import share, write_whole
 from esafety_desktop.value import UNREADABLE, Value
 
@@ -97,7 +97,7 @@ def write(
         if error.errno == errno.ENOSPC:
             raise DiskFull from error
         raise NotSaved(
-            f"The governors’ pages could not be written: {error.strerror or 'the disk failed'}.",
+            f"The governors’ pages could not be written: {plain_reason(error)}.",
             "Free some space, then publish or withdraw a page again.",
         ) from error
 

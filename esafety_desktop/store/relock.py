@@ -14,7 +14,7 @@ from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.store import cipher, epochs
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem
+from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem, plain_reason
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _in_words(error: Exception) -> NotSaved:
         return found
     if getattr(error, "errno", None) == 28:
         return DiskFull()
-    why = getattr(error, "strerror", "") or "the disk didn't take it"
+    why = plain_reason(error) if isinstance(error, OSError) else "the disk didn’t take it"
     return NotSaved(
         f"The new file could not be written: {why}.",
         "Nothing was changed. Look whether the disk is full, then try again.",

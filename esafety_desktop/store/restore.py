@@ -17,7 +17,7 @@ import msgspec
 from esafety_desktop import dates
 from esafety_desktop.store import epochs, keyring, remembered, torn_change
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect
@@ -100,7 +100,7 @@ def restore(
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
         raise NotSaved(
-            f"The back-up could not be unpacked: {error.strerror or 'the disk failed'}.",
+            f"The back-up could not be unpacked: {plain_reason(error)}.",
             "Nothing was changed. Free some space and try again.",
         ) from error
     finish_restore(folder)
@@ -135,7 +135,7 @@ def finish_restore(folder: Path) -> None:
         _finish(folder, staged)
     except OSError as error:
         raise NotSaved(
-            f"The back-up could not be put in place: {error.strerror or 'the disk failed'}.",
+            f"The back-up could not be put in place: {plain_reason(error)}.",
             "Nothing is lost. Look whether the folder can be written to and has space, then start"
             " the program again: it goes on by itself.",
         ) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import write_whole
 from esafety_desktop.value import UNREADABLE
 
@@ -106,7 +106,7 @@ def _in_words() -> Iterator[None]:
         yield
     except OSError as error:
         raise NotSaved(
-            f"What was restored could not be noted: {error.strerror or 'the disk failed'}.",
+            f"What was restored could not be noted: {plain_reason(error)}.",
             "Nothing is lost. Look whether the folder can be written to, then sign in again.",
         ) from error
 

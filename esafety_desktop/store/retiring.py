@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.store import keyring, workplace
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import sync_folder, write_whole
 from esafety_desktop.store.manifest import glance
 from esafety_desktop.value import UNREADABLE
@@ -93,7 +93,7 @@ def destroy(
         sync_folder(folder)
     except OSError as error:
         raise NotSaved(
-            f"Something could not be removed: {error.strerror or 'the disk failed'}.",
+            f"Something could not be removed: {plain_reason(error)}.",
             _HALF if not keyring.exists(folder) else _HERE,
         ) from error
     _go_on(folder, progress, len(wanted))
@@ -194,9 +194,7 @@ def _go_on(folder: Path, progress: Callable[[int, int], None], before: int = 0) 
             _overwrite(path)
         _remove(folder, progress, before)
     except OSError as error:
-        raise NotSaved(
-            f"Something could not be removed: {error.strerror or 'the disk failed'}.", _HALF
-        ) from error
+        raise NotSaved(f"Something could not be removed: {plain_reason(error)}.", _HALF) from error
 
 
 def _keyrings(folder: Path) -> Iterator[Path]:

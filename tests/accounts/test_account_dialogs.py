@@ -259,6 +259,18 @@ def test_a_mistyped_code_names_the_group(
     assert LEADER_PASSWORD not in dialog.ui.message.text()
 
 
+def test_the_groups_of_a_code_stand_below_each_other(qtbot: QtBot, leader_store: Store) -> None:
+    sheet = service.new_sheet(leader_store, Cabinet.OFFICE).value
+    dialog = SheetDialog(sheet)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    metrics = dialog.ui.code.fontMetrics()
+    above, below = dialog.ui.code.text().split("\n")
+    for end in range(1, len(above) + 1):
+        assert metrics.horizontalAdvance(above[:end]) == metrics.horizontalAdvance(below[:end])
+    assert dialog.ui.code.width() >= metrics.horizontalAdvance(above)
+
+
 def test_the_sheet_prints_its_code_on_one_page(leader_store: Store) -> None:
     from pypdf import PdfReader
 

@@ -99,11 +99,11 @@ def test_f6_a_disk_that_fills_up_while_the_file_is_written(
     write(leader_store)
     (result,) = back_up(leader_store, place).places
     assert result.outcome is Outcome.FAILED
-    assert "No space left" in result.said
+    assert "the disk is full" in result.said
     assert first.path.read_bytes() == earlier
     assert {one.name for one in small_disk.iterdir()} == {first.path.name, "filler"}
     known = book_service.places(leader_store.folder, leader_store.clock())
-    assert "No space left" in next(one for one in known if one.id == place.id).fault
+    assert "the disk is full" in next(one for one in known if one.id == place.id).fault
     tell(how="the disk is full in the middle of writing", found="no file, the earlier one whole")
 
 

@@ -87,6 +87,16 @@ def test_the_drill_comes_due_once_a_term() -> None:
     assert "spring term" in again.what
 
 
+def test_no_drill_is_overdue_from_before_the_school_was_set_up() -> None:
+    today = date(2026, 11, 20)
+    row = drill_due(None, today, TERMS, begun=today)
+    assert row is not None
+    assert not row.overdue
+    assert row.on == date(2026, 12, 11)
+    earlier = drill_due(None, today, TERMS, begun=date(2026, 6, 1))
+    assert earlier == drill_due(None, today, TERMS)
+
+
 def test_without_term_dates_the_months_say_which_term_it_is() -> None:
     assert term_of(date(2027, 4, 1), ()).words == "summer term"
     row = drill_due(None, date(2027, 4, 20), ())

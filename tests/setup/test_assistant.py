@@ -3,6 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.incidents import settings_service as procedures
@@ -131,6 +133,18 @@ def test_next_says_what_is_missing(view: AssistantView) -> None:
     view.go_on()
     view.office.ui.password.setText("password")
     assert not view.ui.next.isEnabled()
+
+
+def test_enter_in_a_line_goes_on_once_nothing_is_missing(qtbot: QtBot, view: AssistantView) -> None:
+    view.go_on()
+    line = view.school.ui.name
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert view.page.heading == view.school.heading, "the name is still missing"
+    QTest.keyClicks(line, "Tern Bay")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert view.page.heading == view.terms.heading
 
 
 def test_back_keeps_what_was_typed(qtbot: QtBot, view: AssistantView) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from esafety_desktop.accounts import service
 from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.store import cipher
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem
+from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem, plain_reason
 from esafety_desktop.store.pins import OfficePin
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -110,3 +112,11 @@ def test_f5_a_full_disk_does_not_bar_anybody_from_reading(data_folder: Path, nam
     again = service.sign_in(data_folder, name, password)
     assert again.notices == ()
     again.close()
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_what_the_system_says_is_told_in_plain_words(number: int) -> None:
+    said = plain_reason(OSError(number, os.strerror(number)))
+    assert said
+    assert said != os.strerror(number)
+    assert not {"errno", "directory", "device", "denied", "i/o"} & set(said.casefold().split())
