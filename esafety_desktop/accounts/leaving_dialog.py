@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.accounts import closed_service, service
-from esafety_desktop.accounts.code_label import show_code
+from esafety_desktop.accounts.code_view import show_code
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.widgets.closed_work import ClosedWork

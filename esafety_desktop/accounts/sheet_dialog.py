@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
-from esafety_desktop.accounts.code_label import show_code
+from esafety_desktop.accounts.code_view import show_code
 from esafety_desktop.accounts.ui_sheet import Ui_Sheet
 
 if TYPE_CHECKING:

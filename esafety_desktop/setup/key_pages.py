@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from esafety_desktop.accounts.code_label import show_code
+from esafety_desktop.accounts.code_view import show_code
 from esafety_desktop.setup.page import Page
 from esafety_desktop.setup.setup_rules import (
     GROUPS,

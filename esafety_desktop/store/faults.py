@@ -29,7 +29,7 @@ _PLAIN = {
 
 def plain_reason(error: OSError) -> str:
     """Why a file could not be read or written, in the words of people who use a PC."""
-    return _PLAIN.get(error.errno or 0, "the disk failed")
+    return _PLAIN.get(error.errno or 0, "the disk reported a fault")
 
 
 class CabinetFault(Problem):
