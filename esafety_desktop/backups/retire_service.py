@@ -20,7 +20,12 @@ from esafety_desktop.store.audit import GENESIS, Head, LockedAudit, OfficeAudit
 from esafety_desktop.store.backup import SUFFIX
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.copying import checked
-from esafety_desktop.store.faults import CabinetFault, NotAllowed
+from esafety_desktop.store.faults import (
+    CabinetDamaged,
+    CabinetFault,
+    CabinetMissing,
+    NotAllowed,
+)
 from esafety_desktop.store.files import sha256_of
 from esafety_desktop.store.folder_rules import synchronised
 from esafety_desktop.store.manifest import Item, Manifest, belongs, inspect, name_of
@@ -111,22 +116,32 @@ def prove(
     Raises:
         BackupRefused: it isn't a whole back-up.
         Problem: the sheet doesn't open it, or a cabinet is missing in it.
+        DiskFault: it can't be read just now.
     """
     with unpacked(data, file, progress) as (place, manifest):
         held = keys_by_code(data, place, code)
         for cabinet in cabinets:
-            path = place / cabinet.file_name
-            if cabinet not in held or not cipher.fits(Drawer(cabinet, path, held[cabinet])):
-                raise Problem(
-                    f"The {cabinet.plain_name} in this back-up doesn’t open with this sheet.",
-                    "Type the code of the locked cabinet’s sheet: it opens both.",
-                )
+            _must_open(place, cabinet, held.get(cabinet))
         heads = {
             name: head
             for name, drawer in envelopes.items()
             if (head := _head_in(place / name, drawer.key)) is not None
         }
     return Proved(file, manifest, heads)
+
+
+def _must_open(place: Path, cabinet: Cabinet, key: bytes | None) -> None:
+    """Refuse a sheet that doesn't open a cabinet; a fault of the disk is told as one."""
+    try:
+        if key is not None:
+            with cipher.opened(Drawer(cabinet, place / cabinet.file_name, key)):
+                return
+    except (CabinetDamaged, CabinetMissing):
+        pass
+    raise Problem(
+        f"The {cabinet.plain_name} in this back-up doesn’t open with this sheet.",
+        "Type the code of the locked cabinet’s sheet: it opens both.",
+    )
 
 
 def _head_in(path: Path, key: bytes) -> Head | None:

@@ -16,9 +16,9 @@ from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.backups.service import run, task
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup.assistant_view import AssistantView
-from esafety_desktop.store import backup, keyring, pins
-from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store import backup, cipher, keyring, pins
+from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.faults import DiskFault, NotAllowed
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import BackupRefused
 from esafety_desktop.store.restore import restore
@@ -97,6 +97,21 @@ def test_words_that_were_typed_since_are_not_given_up(
     with pytest.raises(Problem, match="typed after"):
         retire_service.must_hold_everything(store, proved)
     store.close()
+
+
+def test_a_fault_of_the_disk_is_not_called_a_wrong_sheet(
+    code: str, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = away(store, tmp_path / "x.esafety-backup")
+    store.close()
+
+    def fails(_drawer: Drawer) -> None:
+        raise DiskFault
+
+    monkeypatch.setattr(cipher, "connect", fails)
+    with pytest.raises(DiskFault):
+        retire_service.prove(data_folder, file, code, BOTH, told)
 
 
 def proof(store: Store, file: Path, code: str) -> retire_service.Proved:
