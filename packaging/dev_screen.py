@@ -52,7 +52,17 @@ def virtual_screen(kept: Path | None = None, size: str = "1366x768") -> Iterator
     number = next(n for n in range(90, 200) if not Path(f"/tmp/.X11-unix/X{n}").exists())  # noqa: S108 - X's own place
     pixels = [] if kept is None else ["-fbdir", str(kept)]
     screen = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp", *pixels],
+        [
+            "Xvfb",
+            f":{number}",
+            "-screen",
+            "0",
+            f"{size}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+            *pixels,
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

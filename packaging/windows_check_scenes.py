@@ -166,11 +166,45 @@ def looks(pc: PC, made: Made) -> str:
     return "pictures: " + ", ".join(counted)
 
 
+TOLD = "A made-up girl said that a made-up man asks her for pictures."
+
+
+def journey(pc: PC, made: Made) -> str:
+    """A leader signs in, writes down an incident, saves its record as PDF; then the PC fails."""
+    target = rf"{HOME}\Documents\record.pdf"
+    pc.path(target).parent.mkdir(parents=True, exist_ok=True)
+    started = pc.start(PROGRAM)
+    sign_in(pc)
+    pc.picture(made.pictures / "installed-today.png")
+    pc.keys("ctrl+n")
+    time.sleep(6)
+    pc.type(TOLD)
+    time.sleep(3)
+    pc.picture(made.pictures / "installed-incident.png")
+    pc.keys("Escape")
+    time.sleep(4)
+    pc.keys("ctrl+p")
+    time.sleep(8)
+    pc.picture(made.pictures / "installed-record.png")
+    pc.keys("ctrl+s")
+    time.sleep(5)
+    pc.picture(made.pictures / "installed-save-as.png")
+    pc.type(target)
+    pc.keys("Return")
+    until = time.monotonic() + 30
+    while not pc.path(target).exists() and time.monotonic() < until:
+        time.sleep(0.5)
+    time.sleep(1)
+    pc.kill(started)
+    assert TOLD in pc.school()["incidents"], "what was typed is not in the cabinet"
+    assert pc.path(target).read_bytes().startswith(b"%PDF"), "no PDF was saved"
+    return f"typed, printed to a PDF of {pc.path(target).stat().st_size // 1024} KiB; kept"
+
+
 def kill(pc: PC, made: Made) -> str:
     """Somebody is at work when the PC fails; the program comes back and the school is whole."""
     started = pc.start(PROGRAM)
     sign_in(pc)
-    pc.picture(made.pictures / "installed-today.png")
     pc.kill(started)
     assert (pc.path(SCHOOL) / "locked.open").exists(), "nobody was signed in"
     again = pc.start(PROGRAM)
@@ -223,7 +257,7 @@ def other_log_in(pc: PC, _made: Made) -> str:
 
 def odd_places(pc: PC, made: Made) -> str:
     """Program, school and temporary files below long names with spaces and umlauts."""
-    pc.run(str(made.older), "/S", f"/D={LONG}")
+    pc.launch(windows(made.setup), "/S", f"/D={LONG}")
     pc.settle()
     program = rf"{LONG}\{NAME}.exe"
     assert pc.path(program).exists(), "nothing was installed"
@@ -330,6 +364,7 @@ FIRST: tuple[tuple[str, Callable[[PC, Made], str]], ...] = (
     ("upgrade", upgrade),
     ("downgrade", downgrade),
     ("self-test", self_test),
+    ("journey", journey),
     ("kill", kill),
     ("other-log-in", other_log_in),
     ("start-times", start_times),

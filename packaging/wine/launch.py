@@ -15,8 +15,11 @@ def main(words: list[str]) -> int:
     """Start what stands behind ``--``."""
     middle = words.index("--")
     variables = dict(word.split("=", 1) for word in words[:middle])
+    command: list[str] | str = words[middle + 1 :]
+    if command[-1].startswith("/D="):  # NSIS takes this one unquoted, last of all
+        command = f"{subprocess.list2cmdline(command[:-1])} {command[-1]}"
     done = subprocess.run(
-        words[middle + 1 :],
+        command,
         env={**os.environ, **variables},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

@@ -95,6 +95,7 @@ def surroundings(prefix: Path, **more: str) -> dict[str, str]:
         "WINEARCH": "win64",
         "WINEDEBUG": "-all",
         "WINEDLLOVERRIDES": OVERRIDES,
+        "LC_ALL": "C.UTF-8",  # else names beyond ASCII are lost on the way into wine
         "PYTHONUTF8": "1",
         **more,
     }
