@@ -88,7 +88,8 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
     try:
         held, said = True, play()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what the check looks for
-        held, said = False, f"{type(error).__name__}: {str(error)[-1500:]}"
+        told = str(error).replace(str(ROOT), ".")
+        held, said = False, f"{type(error).__name__}: {told[-1500:]}"
     took = round(time.monotonic() - begun, 1)
     kept["parts"][name] = {"held": held, "said": said, "seconds": took}
     save(PARTS_FILE, kept["parts"])
