@@ -13,6 +13,7 @@ from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.ui_closing import Ui_Closing
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
+from esafety_desktop.widgets.theme import set_role
 
 _NOT_EVERYWHERE = "Backed up, but not everywhere"
 _NOWHERE = "There is no new back-up"
@@ -135,7 +136,7 @@ class ClosingDialog(QDialog):
             self.ui.title.setText(_NOT_EVERYWHERE if result.made else _NOWHERE)
             self.ui.words.setText("\n".join(one.said for one in result.there))
             self.ui.words.setVisible(result.made)
-            self._say("\n".join(one.said for one in result.lacking))
+            self._say("\n".join(one.said for one in result.lacking), wrong=result.failed)
             return
         self.accept()
         self.settled.emit(self._kept)
@@ -143,9 +144,10 @@ class ClosingDialog(QDialog):
     def _settle(self, _kept: int) -> None:
         self._is_settled = True
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, *, wrong: bool = True) -> None:
         """Say what went wrong, or which place isn't there: nobody finds a window gone instead."""
         self.ui.busy.hide()
+        set_role(self.ui.message, "danger" if wrong else "group")
         self.ui.message.setText(f"{words}\n\n{_TODAY_TELLS}")
         self.ui.message.show()
         self.ui.again.show()

@@ -68,7 +68,7 @@ class RetireDialog(QDialog):
             line.textChanged.connect(self._unproved)
         self.ui.word.textChanged.connect(self._gate)
         self._gate()
-        open_within(self, 680, 560)
+        open_within(self, 680, 700)
 
     def reject(self) -> None:
         """Close; what was typed is there again until the desk is locked."""
@@ -129,8 +129,9 @@ class RetireDialog(QDialog):
                 " everything, and opens with this sheet.\n\nThis stays and is for you to look"
                 f" after:\n{left.words}"
             )
-            self.ui.word.setFocus()
         self._gate()
+        if self.proved is not None:
+            self.ui.word.setFocus()  # scrolled into view by that
 
     def _unproved(self) -> None:
         self.proved = None

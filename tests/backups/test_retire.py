@@ -234,6 +234,7 @@ def test_the_whole_way_and_back_again_on_a_new_pc(
     dialog.ui.prove.click()
     qtbot.waitUntil(dialog.ui.word.isEnabled, timeout=30_000)
     assert not dialog.ui.retire.isEnabled()
+    assert dialog.focusWidget() is dialog.ui.word
     dialog.ui.word.setText("RETIRE")
     dialog.ui.retire.click()
     qtbot.waitUntil(lambda: isinstance(program.frame.page, AssistantView), timeout=30_000)

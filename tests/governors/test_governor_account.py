@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from sqlalchemy import select
 
@@ -16,6 +18,7 @@ from esafety_desktop.accounts.visiting import Visitor
 from esafety_desktop.governors import service
 from esafety_desktop.governors.governor_view import GovernorView
 from esafety_desktop.governors.rows import ShownPages
+from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.store import cipher, keyring, keys, published
@@ -194,6 +197,8 @@ def test_the_window_of_a_governor(qtbot: QtBot, leader: Store, program: Program)
     assert unnamed_controls(page) == []
     assert page.ui.page.count() == 1
     assert page.comment.text() == WORDS
+    QTest.keyClick(program.frame, Qt.Key.Key_F1)
+    shown(program.frame, GuideDialog).close()
     page.ui.print.click()
     shown(page, PreviewDialog).close()
     page.ui.password.click()
