@@ -157,4 +157,8 @@ def _makensis() -> str:
 
 def size(folder: Path) -> int:
     """Bytes of all files below a folder."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    return sum(
+        path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    )
