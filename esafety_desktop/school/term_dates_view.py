@@ -68,6 +68,19 @@ class TermDatesView(QWidget):
             raise ValueError(f"{outside.name} does not lie in {self.year.label}.")
         return rows
 
+    def as_typed(self) -> tuple[str, ...]:
+        """First and last days as they stand in the lines, whether they are dates or not."""
+        return tuple(edit.text() for pair in self._lines for edit in pair)
+
+    def put_typed(self, year: int, lines: Sequence[str]) -> None:
+        """Show what `as_typed` gave for a year, by its September, if it can be chosen."""
+        if (number := self.ui.year.findData(year)) < 0:
+            return
+        self.ui.year.setCurrentIndex(number)
+        edits = [edit for pair in self._lines for edit in pair]
+        for edit, text in zip(edits, lines, strict=False):
+            edit.setText(text)
+
     def why_not(self) -> str:
         """What is wrong with the form, or nothing."""
         try:

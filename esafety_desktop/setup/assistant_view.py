@@ -1,16 +1,19 @@
-"""The first start: one question a page, Back works, Cancel leaves nothing behind."""
+"""The first start: one question a page; it can be left at any page and gone on with."""
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.setup import first_pages, service, staging
+from esafety_desktop.setup import first_pages, service, staging, typed_service, typed_view
 from esafety_desktop.setup.key_pages import AccountPage, SheetPage
 from esafety_desktop.setup.ui_assistant import Ui_Assistant
 from esafety_desktop.shell.first_page import FirstPage
+from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.fitting import ScrolledPart
 from esafety_desktop.widgets.problem_dialog import show_problem
 
@@ -45,6 +48,17 @@ _LOCKED_SHEET_WORDS = (
     "If the leaders' passwords are forgotten, only this code opens the locked cabinet again. It "
     "is shown once and kept nowhere."
 )
+_LEAVE = "You can close the window at any time and go on here later"
+_KEPT = (
+    "Welcome back. What you typed is still here, passwords apart: those are kept nowhere. "
+    "Go on where you stopped."
+)
+_FORGET = (
+    "Forget all that was typed so far, and the accounts that were made on these pages? "
+    "Recovery sheets that you printed for them are worthless then: tear them up."
+)
+_PAUSE = 400
+"""Milliseconds after the last letter until what was typed is put down."""
 
 
 class AssistantView(FirstPage):
@@ -60,11 +74,15 @@ class AssistantView(FirstPage):
         self._jobs = jobs
         self.store: Store | None = None
         self._made: service.Made | None = None
+        self._stopped_at: Page
         self.ui.busy.hide()
         self.ui.next.clicked.connect(self.go_on)
         self.ui.back.clicked.connect(self.go_back)
-        self.ui.cancel.clicked.connect(self.cancel)
+        self.ui.cancel.clicked.connect(self._ask_to_forget)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._keep)
         self._begin()
+        self._carry_on()
 
     @property
     def page(self) -> Page:
@@ -97,16 +115,41 @@ class AssistantView(FirstPage):
         order = self._order()
         self._show(order[order.index(self.page) - 1])
 
-    def cancel(self) -> None:
-        """Forget everything and begin afresh."""
-        self._drop()
+    def forget(self) -> None:
+        """Forget everything and begin afresh; nothing stays behind."""
+        self._close()
         self._begin()
+        self._pause.stop()
+        staging.abandon(self._folder)
 
     def shut(self) -> None:
-        """The window closes in the middle of it: nothing stays behind."""
-        self._drop()
+        """The window closes in the middle of it: what was typed waits for the next start."""
+        self._keep()
+        self._close()
+
+    def _ask_to_forget(self) -> None:
+        ask_first(self, "First start", _FORGET, "&Begin again", self.forget)
+
+    def _carry_on(self) -> None:
+        """Fill the pages with what an earlier start left, and show the one it stopped at."""
+        typed = typed_service.kept(self._folder)
+        if typed is None:
+            return
+        made = typed_service.made_before(self._folder)
+        typed_view.fill(self, typed, made)
+        self._stopped_at = typed_view.stopped_at(self, typed, made)
+        self._show(self.office if made.office else self._stopped_at)
+        self.ui.kept.setText(_KEPT)
+        self.ui.kept.show()
+
+    def _keep(self) -> None:
+        """Put down what stands on the pages; a full disk must not stop anybody."""
+        self._pause.stop()
+        with contextlib.suppress(OSError):
+            typed_service.keep(self._folder, typed_view.gather(self))
 
     def _begin(self) -> None:
+        self.ui.kept.hide()
         for page in getattr(self, "pages", ()):
             self.ui.pages.removeWidget(page)
             page.deleteLater()
@@ -139,6 +182,8 @@ class AssistantView(FirstPage):
                 ScrolledPart(lines, 0)
             self.ui.pages.addWidget(page)
             page.changed.connect(self._gate)
+            page.changed.connect(self._pause.start)
+        self._stopped_at = self.welcome
         self._show(self.welcome)
 
     def _order(self) -> list[Page]:
@@ -146,15 +191,23 @@ class AssistantView(FirstPage):
         return [page for page in self.pages if page not in skipped]
 
     def _step(self) -> None:
+        """On to the next page; out of an account that was made before, to where one stopped."""
         order = self._order()
-        self._show(order[order.index(self.page) + 1])
+        number = order.index(self.page) + 1
+        if self.page is self.office and self._stopped_at in order and self.office_sheet.checked:
+            number = max(number, order.index(self._stopped_at))
+            self._stopped_at = self.welcome
+        self.ui.kept.hide()
+        self._show(order[number])
+        self._keep()
 
     def _show(self, page: Page) -> None:
         self.ui.pages.setCurrentWidget(page)
         page.enter()
         self.ui.title.setText(page.heading)
         number = self._order().index(page)
-        self.ui.step.setText(f"Step {number} of {len(self._order()) - 1}" if number else "")
+        last = len(self._order()) - 1
+        self.ui.step.setText(f"Step {number} of {last}. {_LEAVE}." if number else "")
         self.ui.back.setVisible(number > 0)
         self.ui.cancel.setVisible(number > 0)
         self.ui.next.setText("&Open the school" if page is self.people else "&Next")
@@ -180,14 +233,22 @@ class AssistantView(FirstPage):
         folder, name, password = self._folder, self.office.name, self.office.password
         school = self.school.view.row.name
 
-        def made(result: tuple[Store, RecoverySheet]) -> None:
+        def made(result: tuple[Store, RecoverySheet | None]) -> None:
             self.store, sheet = result
-            self.office_sheet.show_sheet(sheet)
+            if sheet is not None:
+                self.office_sheet.show_sheet(sheet, instead=before)
             self.office.freeze()
             self.leader.taken = (name.casefold(),)
             self._step()
 
-        self._work(lambda: service.make_office(folder, name, password, school), made)
+        if before := self.office.known:
+            sheet_too = not self.office_sheet.checked
+            self._work(
+                lambda: service.open_office(folder, name, password, school, sheet_too=sheet_too),
+                made,
+            )
+        else:
+            self._work(lambda: service.make_office(folder, name, password, school), made)
 
     def _make_leader(self) -> None:
         store = self.store
@@ -198,12 +259,14 @@ class AssistantView(FirstPage):
         school = self.school.view.row.name
 
         def made(sheet: RecoverySheet) -> None:
-            self.leader_sheet.show_sheet(sheet)
+            self.leader_sheet.show_sheet(sheet, instead=before)
             self.leader.freeze()
             self.choice.setEnabled(False)
             self._step()
 
-        self._work(lambda: service.make_leader(store, name, password, school), made)
+        before = self.leader.known
+        act = service.sheet_of_leader if before else service.make_leader
+        self._work(lambda: act(store, name, password, school), made)
 
     def _finish(self) -> None:
         if self.store is None and self._made is None:
@@ -220,6 +283,7 @@ class AssistantView(FirstPage):
             show_problem(problem, self)
             return
         self._made = None
+        self._pause.stop()
         self.opened.emit(opened, self.people.import_now)
 
     def _work(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
@@ -249,9 +313,8 @@ class AssistantView(FirstPage):
         pdf = render_sheet(sheet, lambda _done, _total: None)
         PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name).open()
 
-    def _drop(self) -> None:
+    def _close(self) -> None:
         if self.store is not None:
             self.store.close()
             self.store = None
         self._made = None
-        staging.abandon(self._folder)

@@ -81,6 +81,10 @@ class TermsPage(Page):
         whole.addStretch(1)
         self.view.changed.connect(self.changed)
         self.clear.clicked.connect(self._clear)
+        self.touched = False
+
+    def enter(self) -> None:
+        self.touched = True
 
     def why_not(self) -> str:
         return self.view.why_not()
@@ -127,6 +131,8 @@ class PeoplePage(Page):
         self.ui.setupUi(self)
         for choice in CHILD_FILES:
             self.ui.child_file.addItem(choice.label if choice.id else "Not decided yet", choice.id)
+        self.ui.child_file.currentIndexChanged.connect(self.changed)
+        self.ui.import_now.toggled.connect(self.changed)
 
     @property
     def child_file(self) -> str:

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from esafety_desktop.accounts.rows import RecoverySheet
+_KNOWN = (
+    "This account was made before the program was closed. Type its password to go on. If nobody "
+    "knows it any more, choose Begin again: nothing depends on the account yet."
+)
+_NEW_SHEET = " The account needs a new recovery sheet, for the first one was not checked."
+_INSTEAD = "This sheet takes the place of the one that was shown before: tear that one up. "
+_CHECKED = "The sheet was printed and checked before the program was closed."
 
 
 class AccountPage(Page):
@@ -41,6 +48,7 @@ class AccountPage(Page):
         self.ui.words.setText(words)
         self.ui.name.setText(name)
         self.made = False
+        self.known = False
         self.school = ""
         self.taken: tuple[str, ...] = ()
         for edit in (self.ui.name, self.ui.password, self.ui.again):
@@ -56,8 +64,10 @@ class AccountPage(Page):
         return self.ui.password.text()
 
     def why_not(self) -> str:
-        if self.made:
+        if self.made or (self.known and self.password):
             return ""
+        if self.known:
+            return f"Type the password of “{self.name}”."
         if not self.name:
             return "Type a sign-in name."
         if self.name.casefold() in self.taken:
@@ -65,6 +75,21 @@ class AccountPage(Page):
         from esafety_desktop.accounts.password_rules import lacking
 
         return lacking(self.password, self.ui.again.text(), self.name, self.school)
+
+    def expect(self, name: str, *, sheet_too: bool) -> None:
+        """An earlier start made the account: its password is asked for, once.
+
+        Args:
+            name: Its sign-in name.
+            sheet_too: Whether a new recovery sheet will be made.
+        """
+        self.known = True
+        self.ui.words.setText(_KNOWN + (_NEW_SHEET if sheet_too else ""))
+        self.ui.name.setText(name)
+        self.ui.name.setEnabled(False)
+        for widget in (self.ui.again, self.ui.again_label):
+            widget.hide()
+        self.ui.show_password.setText("Sho&w the password")
 
     def freeze(self) -> None:
         """The account has been made; what was typed can't be changed on this page any more."""
@@ -83,7 +108,7 @@ class AccountPage(Page):
         return weakness(self.password, self.name, self.school) if self.password else ""
 
     def _look(self) -> None:
-        good = self.password and not self._weakness()
+        good = self.password and not self.known and not self._weakness()
         self.ui.strength.setText(strength_words(self.password) if good else "")
         self.changed.emit()
 
@@ -116,6 +141,7 @@ class SheetPage(Page):
         super().__init__()
         self.heading = heading  # type: ignore[misc] # one class serves two sheets
         self.sheet: RecoverySheet | None = None
+        self._was_checked = False
         self.group = group
         self._show_paper = show_paper
         self.ui = Ui_SheetPage()
@@ -128,9 +154,30 @@ class SheetPage(Page):
         self.ui.group.textChanged.connect(self.changed)
         self.ui.print.clicked.connect(self._print)
 
-    def show_sheet(self, sheet: RecoverySheet) -> None:
-        """Put the code on the screen."""
+    @property
+    def checked(self) -> bool:
+        """Whether somebody has shown that the sheet is in hand."""
+        if self.sheet is None:
+            return self._was_checked
+        return group_is_right(self.sheet.code, self.group, self.ui.group.text())
+
+    def is_done(self) -> None:
+        """An earlier start showed the sheet, and somebody had it in hand."""
+        self._was_checked = True
+        self.ui.code.setText(_CHECKED)
+        for widget in (self.ui.print, self.ui.group, self.ui.group_label):
+            widget.hide()
+
+    def show_sheet(self, sheet: RecoverySheet, *, instead: bool = False) -> None:
+        """Put the code on the screen.
+
+        Args:
+            sheet: With its code.
+            instead: Whether an earlier one was shown, which is worthless now.
+        """
         self.sheet = sheet
+        if instead:
+            self.ui.keep.setText(_INSTEAD + self.ui.keep.text())
         show_code(self.ui.code, sheet.code)
 
     def _print(self) -> None:
@@ -138,8 +185,8 @@ class SheetPage(Page):
             self._show_paper(self.sheet)
 
     def why_not(self) -> str:
+        if self.checked:
+            return ""
         if self.sheet is None:
             return "The sheet is not ready yet."
-        if group_is_right(self.sheet.code, self.group, self.ui.group.text()):
-            return ""
         return f"Print the sheet or save it, then type its group {self.group}."

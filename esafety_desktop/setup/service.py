@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from esafety_desktop.problem import Problem
@@ -75,6 +76,51 @@ def make_leader(store: Store, name: str, password: str, school: str) -> Recovery
     from esafety_desktop.accounts.service import make_locked_cabinet
 
     return make_locked_cabinet(store, name, password, school=school)
+
+
+def open_office(
+    folder: Path, name: str, password: str, school: str, *, sheet_too: bool
+) -> tuple[Store, RecoverySheet | None]:
+    """Go on with the office cabinet that an earlier start made.
+
+    Args:
+        folder: The data folder.
+        name: Of the office's account.
+        password: As typed.
+        school: Its name, for the sheet.
+        sheet_too: Whether a new recovery sheet takes the place of the first one.
+
+    Raises:
+        Problem: the password isn't right.
+    """
+    from esafety_desktop.accounts import service as accounts
+
+    store = accounts.sign_in(folder / staging.NAME, name, password)
+    if not sheet_too:
+        return store, None
+    try:
+        return store, accounts.new_sheet(store, accounts.Cabinet.OFFICE, school).value
+    except BaseException:
+        store.close()
+        raise
+
+
+def sheet_of_leader(store: Store, name: str, password: str, school: str) -> RecoverySheet:
+    """A new recovery sheet for the locked cabinet that an earlier start made.
+
+    Args:
+        store: The office cabinet.
+        name: Of the leader's account.
+        password: As typed.
+        school: Its name, for the sheet.
+
+    Raises:
+        Problem: the password isn't right.
+    """
+    from esafety_desktop.accounts import service as accounts
+
+    with contextlib.closing(accounts.sign_in(store.folder, name, password)) as leader:
+        return accounts.new_sheet(leader, accounts.Cabinet.LOCKED, school).value
 
 
 def settle(folder: Path, store: Store, details: Details) -> Store:

@@ -1,7 +1,8 @@
 """A school is made in a folder of its own and moved into place at the end.
 
-So Cancel, a crash or a power cut during set-up leaves nothing behind; a move that was cut short
-is finished at the next start.
+What was typed lies beside it, so that a set-up can be left at any page and gone on with, also
+after a power cut. A move that was cut short is finished at the next start. Begun again, nothing
+of it stays.
 """
 
 from __future__ import annotations
@@ -19,12 +20,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "being-set-up"
+TYPED = "typed.json"
+"""What `setup.typed_service` keeps in the same folder; it never moves into place."""
 _READY = "ready"
 _LAST = "keyring.json"
 
 
 def begin(folder: Path) -> Path:
-    """An empty folder to make the school in; whatever an earlier attempt left is gone.
+    """A folder to make the school in: empty, apart from what was typed.
 
     Raises:
         Problem: a school was made here, and it could not be moved into place yet.
@@ -36,9 +39,11 @@ def begin(folder: Path) -> Path:
             "A school was made here, and its files are not all in their place yet.",
             "Close the program and start it again: then they are moved, and you can sign in.",
         )
-    abandon(folder)
     with _plainly("Nothing was made. Free some space, or look whether it is read-only."):
-        made.mkdir(parents=True)
+        made.mkdir(parents=True, exist_ok=True)
+        for path in made.iterdir():
+            if path.name != TYPED:
+                _remove(path)
     return made
 
 
@@ -63,7 +68,9 @@ def finish(folder: Path) -> None:
 
 
 def tidy(folder: Path) -> None:
-    """At each start: finish a move that was cut short, throw away a set-up that was.
+    """At each start: finish a move that was cut short; throw away what nobody can go on with.
+
+    A set-up with something typed is left as it is, unless a school lies there by now.
 
     Raises:
         NotSaved: the disk did not take it; the next start tries again.
@@ -75,11 +82,20 @@ def tidy(folder: Path) -> None:
         with _plainly(
             "The school is made. Try again, or start the program anew: it goes on there."
         ):
-            files = [path for path in made.iterdir() if path.name != _READY]
+            files = [path for path in made.iterdir() if path.name not in {_READY, TYPED}]
             for path in sorted(files, key=lambda path: (path.name == _LAST, path.name)):
                 put_in_place(path, folder / path.name)
             sync_folder(folder)  # in their place for good before the mark goes
+    elif (made / TYPED).exists() and not (folder / _LAST).exists():
+        return
     shutil.rmtree(made, ignore_errors=True)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink()
 
 
 def _is_ready(made: Path) -> bool:

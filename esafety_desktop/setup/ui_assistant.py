@@ -30,6 +30,12 @@ class Ui_Assistant(object):
 
         self.card.addWidget(self.title)
 
+        self.kept = QLabel(Assistant)
+        self.kept.setObjectName(u"kept")
+        self.kept.setWordWrap(True)
+
+        self.card.addWidget(self.kept)
+
         self.pages = QStackedWidget(Assistant)
         self.pages.setObjectName(u"pages")
 
@@ -72,7 +78,7 @@ class Ui_Assistant(object):
 
         self.card.addLayout(self.layout4)
 
-        self.card.setStretch(2, 1)
+        self.card.setStretch(3, 1)
 
         self.outer.addLayout(self.card)
 
@@ -101,6 +107,8 @@ class Ui_Assistant(object):
         self.step.setProperty(u"role", QCoreApplication.translate("Assistant", u"hint", None))
         self.title.setText("")
         self.title.setProperty(u"role", QCoreApplication.translate("Assistant", u"title", None))
+        self.kept.setText("")
+        self.kept.setProperty(u"role", QCoreApplication.translate("Assistant", u"ok", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Assistant", u"hint", None))
 #if QT_CONFIG(accessibility)
@@ -109,7 +117,7 @@ class Ui_Assistant(object):
 #if QT_CONFIG(accessibility)
         self.busy.setAccessibleName(QCoreApplication.translate("Assistant", u"Working", None))
 #endif // QT_CONFIG(accessibility)
-        self.cancel.setText(QCoreApplication.translate("Assistant", u"Cancel", None))
+        self.cancel.setText(QCoreApplication.translate("Assistant", u"Begin &again\u2026", None))
         self.back.setText(QCoreApplication.translate("Assistant", u"&Back", None))
         self.next.setText(QCoreApplication.translate("Assistant", u"&Next", None))
         self.next.setProperty(u"role", QCoreApplication.translate("Assistant", u"primary", None))

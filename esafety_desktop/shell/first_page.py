@@ -22,4 +22,4 @@ class FirstPage(QWidget):
     restore = Signal()
 
     def shut(self) -> None:
-        """The window closes in the middle of it: nothing stays behind."""
+        """The window closes in the middle of it: nothing half made stays behind."""

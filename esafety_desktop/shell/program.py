@@ -260,7 +260,6 @@ class Program(QObject):
         self.show_sign_in()
 
     def _move_to_made_up(self) -> None:
-        self.first = None
         self.move(self.doors.made_up())
 
     def shut(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.incidents import settings_service as procedures
@@ -164,23 +165,21 @@ def test_back_keeps_what_was_typed(qtbot: QtBot, view: AssistantView) -> None:
     assert view.office_sheet.ui.code.text() == code
 
 
-def test_cancel_leaves_nothing_behind(qtbot: QtBot, view: AssistantView, folder: Path) -> None:
-    fill_school(view)
-    make_account(qtbot, view)
-    assert list(folder.iterdir())
-    view.ui.cancel.click()
-    assert list(folder.iterdir()) == []
-    assert view.page is view.welcome
-
-
-def test_an_interrupted_set_up_starts_again_cleanly(
+def test_beginning_again_is_asked_and_leaves_nothing_behind(
     qtbot: QtBot, view: AssistantView, folder: Path
 ) -> None:
     fill_school(view)
     make_account(qtbot, view)
-    staging.tidy(folder)
+    assert list(folder.iterdir())
+    view.ui.cancel.click()
+    box = view.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.defaultButton() is box.button(QMessageBox.StandardButton.Cancel)
+    assert list(folder.iterdir())  # nothing has happened yet
+    next(one for one in box.buttons() if "again" in one.text()).click()
     assert list(folder.iterdir()) == []
-    view.store = None
+    assert view.page is view.welcome
+    assert not view.school.ui.name.text()
 
 
 def test_a_move_that_was_cut_short_is_finished(folder: Path) -> None:
