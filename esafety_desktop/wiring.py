@@ -83,6 +83,7 @@ CONTENT = (
     ("roles", "load_roles"),
     ("terms", "shipped_terms"),
     ("ladder", "shipped_ladder"),
+    ("ready", "ready_list"),
 )
 
 

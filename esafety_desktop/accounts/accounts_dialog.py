@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
-from esafety_desktop.accounts import service
+from esafety_desktop.accounts import in_hand_service, service
 from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
 from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.accounts.sheet_dialog import SheetDialog
@@ -179,8 +179,13 @@ class AccountsDialog(QDialog):
     def _show_sheet(self, sheet: RecoverySheet) -> None:
         dialog = SheetDialog(sheet, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._is_in_hand(sheet))
         dialog.finished.connect(self.refresh)
         dialog.open()
+
+    def _is_in_hand(self, sheet: RecoverySheet) -> None:
+        with self.desk.guard(self):
+            self.desk.done(in_hand_service.note(self.desk.store, sheet.cabinet), self)
 
     def _ask(
         self,

@@ -90,7 +90,7 @@ class WordingPage(Tab):
         ui.history.clicked.connect(self._history_of_chosen)
         ui.print.clicked.connect(self.print_)
         ui.fresh.clicked.connect(self.new)
-        ui.uses.clicked.connect(lambda: self._open(UsesDialog(self.desk, self)))
+        ui.uses.clicked.connect(self._choose_uses)
         ui.regional.clicked.connect(lambda: self._open(RegionalDialog(self.desk, self)))
         self.refresh()
         self.table.selectRow(0)
@@ -107,8 +107,8 @@ class WordingPage(Tab):
     def open_item(self, item: str) -> None:
         """Choose an agreement by its key.
 
-        ``edit/<key>`` opens its editor, ``version/<id>`` its history at one version, and
-        ``signed/<agreement id>/<number>`` what a family signed.
+        ``uses`` opens which ones are used, ``edit/<key>`` its editor, ``version/<id>`` its
+        history at one version, ``signed/<agreement id>/<number>`` what a family signed.
         """
         what, _slash, rest = item.partition("/")
         with self.desk.guard(self):
@@ -120,11 +120,16 @@ class WordingPage(Tab):
                 agreement_id, _slash, number = rest.partition("/")
                 version = service.version_id(self.desk.store, agreement_id, int(number or 0))
                 self.open_item(f"version/{version}")
+            elif item == "uses":
+                self._choose_uses()
             elif what == "edit" and rest:
                 self.edit(rest)
             else:
                 self.table.select_key(item)
                 self.table.setFocus()
+
+    def _choose_uses(self) -> None:
+        self._open(UsesDialog(self.desk, self))
 
     def new(self) -> None:
         """Ctrl+N: an agreement of the school's own."""

@@ -48,6 +48,11 @@ class Place(NamedTuple):
     absent_at: datetime | None = None
 
     @property
+    def is_outside(self) -> bool:
+        """Whether it is no folder of this PC."""
+        return self.kind is not Kind.PC
+
+    @property
     def away(self) -> bool:
         """Whether only a recovery sheet opens what lies there."""
         return self.kind is not Kind.PC

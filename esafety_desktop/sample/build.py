@@ -17,6 +17,7 @@ from esafety_desktop.sample import (
     chasing,
     checklists,
     child_people,
+    first_hour,
     governor,
     home_letters,
     incidents,
@@ -114,6 +115,7 @@ def furnish(office: Store, leader: Store, progress: Callable[[int, int], None]) 
     looking.write(leader)
     governor.write(leader)
     backing_up.write(leader)
+    first_hour.write(office, leader)
 
 
 def make_school(store: Store) -> None:

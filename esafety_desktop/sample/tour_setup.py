@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def _first_start(stage: Stage) -> None:
-    """Every page of the assistant, from the welcome to the pupils."""
+    """Every page of the assistant, from the welcome to the new school's Today."""
     folder = stage.shelf / "first start"
     folder.mkdir()
     stage.sign_out()
@@ -53,7 +53,11 @@ def _walk(stage: Stage, program: Program, view: AssistantView) -> None:
     _sheet(view.leader_sheet, 6)
     on("leader-sheet", "First start: the locked cabinet's recovery sheet.")
     shot("pupils", "First start: pupils now or later.")
+    view.people.ui.later.setChecked(True)
+    view.ui.next.click()
+    stage.until(lambda: program.working is not None, "the new school")
     QApplication.processEvents()
+    shot("today", "The new school's Today: what has to be in place by September.")
 
 
 def _account(page: AccountPage, name: str, password: str) -> None:

@@ -138,8 +138,10 @@ def keep_details(store: Store, details: Details) -> Made:
     Raises:
         Problem: a term overlaps another, or the disk is full; the store is still open.
     """
+    from esafety_desktop.accounts import in_hand_service
     from esafety_desktop.incidents.settings_service import CHILD_FILE
     from esafety_desktop.school import service as school
+    from esafety_desktop.store.cabinet import Cabinet
     from esafety_desktop.store.settings import put_setting
 
     school.save_school(store, details.school)
@@ -148,6 +150,9 @@ def keep_details(store: Store, details: Details) -> Made:
     with store.write() as unit:
         put_setting(unit, CHILD_FILE, details.child_file)
         unit.commit("school set up", "school")
+    in_hand_service.note(store, Cabinet.OFFICE)  # the pages let nobody past before
+    if store.keyring().sheet(Cabinet.LOCKED) is not None:
+        in_hand_service.note(store, Cabinet.LOCKED)
     made = Made(store.account.id, store.private_key(), store.clock)
     store.close()
     return made

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.setup.rows import Made, Typed
+from esafety_desktop.setup.typed_service import Made, Typed
 
 if TYPE_CHECKING:
     from esafety_desktop.setup.assistant_view import AssistantView

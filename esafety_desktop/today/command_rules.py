@@ -39,6 +39,7 @@ _OF_MENU = (
     ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
     ("Change my password", "menu/password", ""),
     ("Settings", "menu/settings", "lock sound"),
+    ("Ready for September", "today/ready", "first hour checklist new school to do"),
     ("Where does this come from?", "menu/where_from", "source origin guidance date"),
 )
 _OF_LEADERS = (

@@ -86,12 +86,12 @@ class Group(Value):
     lines: tuple[DueLine, ...]
 
 
-class FirstStep(Value):
-    """One of the first things a new school does.
+class ReadyLine(Value):
+    """One thing that has to be in place before a school relies on the program.
 
     Attributes:
         what: What to do.
-        why: In one sentence.
+        why: In a sentence or two.
         done: Whether it is done.
         place: Where it is done: a place, or ``menu/<command>``.
     """
@@ -102,13 +102,30 @@ class FirstStep(Value):
     place: str
 
 
+class Ready(Value):
+    """“Ready for September”.
+
+    Attributes:
+        lines: What there is to do; none once all of it is done.
+        away: Whether this person has put the list away.
+    """
+
+    lines: tuple[ReadyLine, ...] = ()
+    away: bool = False
+
+    @property
+    def open(self) -> int:
+        """How many lines are not done."""
+        return sum(not line.done for line in self.lines)
+
+
 class TodayRow(Value):
     """All that the Today tab shows.
 
     Attributes:
         greeting: The day and for whom.
         groups: What is due, soonest first; empty groups are left out.
-        steps: The first things to do; empty once all of them are done.
+        ready: What a new school still lacks.
         notices: Sentences that stay until something is done, each with the place to do it.
         snoozed: What this person put off, soonest back first.
         following: What comes after the four weeks that are shown; None for nothing.
@@ -117,7 +134,7 @@ class TodayRow(Value):
 
     greeting: str
     groups: tuple[Group, ...]
-    steps: tuple[FirstStep, ...]
+    ready: Ready
     notices: tuple[tuple[str, str], ...]
     snoozed: tuple[SnoozedLine, ...] = ()
     following: DueLine | None = None

@@ -25,18 +25,17 @@ from esafety_desktop.new_year import plan_service as new_year
 from esafety_desktop.pupil_files import service as pupil_files
 from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
-from esafety_desktop.school import service as school
 from esafety_desktop.signed_copies import finding_service as signed_copies
 from esafety_desktop.staff_forms import report_service as staff_forms
-from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.today.rows import DueLine, FirstStep, SnoozedLine, TodayRow
+from esafety_desktop.today.ready_service import ready
+from esafety_desktop.today.rows import DueLine, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
 from esafety_desktop.today.snooze_service import snoozed
 from esafety_desktop.today.today_rules import after_that, greeting, grouped, is_for
 from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
     from typing import Protocol
 
@@ -94,28 +93,6 @@ ACCOUNTS_PLACE = "menu/accounts"
 BACKUP_PLACE = "menu/back_up"
 SEEN_PLACE = "today/seen"
 _HOUSE = "Program"
-_STEPS = (
-    (
-        "Import the pupils",
-        "From the CSV or Excel file that your school information system exports.",
-        "menu/import_pupils",
-    ),
-    (
-        "Fill in whom to ring",
-        "The designated safeguarding lead, social care, the LADO and the other must-haves.",
-        "contacts",
-    ),
-    (
-        "Print the agreements",
-        "The parent letter with the rules and a return slip for every child of a class.",
-        "letters",
-    ),
-    (
-        "Make the leader's account",
-        "Only a leader can open the locked cabinet with the incidents.",
-        ACCOUNTS_PLACE,
-    ),
-)
 _ONE_LEADER = (
     "There is only one leader: give a deputy a leader account, or nobody can open the incidents "
     "while you are away"
@@ -147,7 +124,7 @@ def _today(store: Store, *, mine: bool) -> TodayRow:
     return TodayRow(
         greeting=greeting(day),
         groups=grouped(wanted, day),
-        steps=first_steps(store, lines),
+        ready=ready(store, lines),
         notices=(*_banner(store), *_notices(store)),
         snoozed=tuple(sorted(sleepers, key=lambda one: one.until)),
         following=after_that(wanted, day),
@@ -211,25 +188,6 @@ def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
         yield DueLine(_ONE_LEADER, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
 
 
-def first_steps(store: Store, lines: Iterable[DueLine]) -> tuple[FirstStep, ...]:
-    """The first things that a new school does; none once it is at work.
-
-    Whom to ring stays among the lines as long as a must-have is missing, so it alone does not
-    keep the card on the page.
-    """
-    has_pupils = bool(school.classes(store))
-    agreements_out = has_pupils and _agreements_are_out(store)
-    has_leader = store.keyring().sheet(Cabinet.LOCKED) is not None
-    if agreements_out and has_leader:
-        return ()
-    missing = any(line.urgent for line in lines)
-    done = (has_pupils, not missing, agreements_out, has_leader)
-    return tuple(
-        FirstStep(what, why, is_done, place)
-        for (what, why, place), is_done in zip(_STEPS, done, strict=True)
-    )
-
-
 def _sources(store: Store) -> Iterator[_Source]:
     leader = store.is_leader
     if leader:
@@ -239,7 +197,3 @@ def _sources(store: Store) -> Iterator[_Source]:
         yield _Source("Incidents", concerns.due)
     for room, due in _FOR_ALL:
         yield _Source(room, due)
-
-
-def _agreements_are_out(store: Store) -> bool:
-    return agreements.returned_counts(store).asked > 0

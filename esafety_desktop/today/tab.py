@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from esafety_desktop.store.changes import Area
-from esafety_desktop.today import service
+from esafety_desktop.today import ready_service, service
 from esafety_desktop.today.notice_view import notice
-from esafety_desktop.today.steps_view import StepsCard
+from esafety_desktop.today.ready_view import TITLE, ReadyCard
 from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, stays_at, when_words
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.tab_base import Tab
@@ -84,6 +84,7 @@ class TodayTab(Tab):
         had_caret = self.window().focusWidget() in self.tables
         self.tables = []
         self._marked = None
+        self._card: ReadyCard | None = None
         page = QWidget()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(16, 8, 16, 16)
@@ -96,8 +97,9 @@ class TodayTab(Tab):
         columns.setSpacing(24)
         self._turn()
         columns.addLayout(self._due(row), 3)
-        if row.steps:
-            columns.addWidget(StepsCard(self.desk, row.steps), 2, Qt.AlignmentFlag.AlignTop)
+        if row.ready.lines and not row.ready.away:
+            self._card = ReadyCard(self.desk, row.ready.lines)
+            columns.addWidget(self._card, 2, Qt.AlignmentFlag.AlignTop)
         lines.addLayout(columns)
         lines.addStretch(1)
         place = self._scroll.verticalScrollBar().value()
@@ -147,9 +149,21 @@ class TodayTab(Tab):
         dialog.open()
 
     def open_item(self, item: str) -> None:
-        """``snoozed``: what is put off."""
+        """``snoozed``: what is put off; ``ready``: what a new school still lacks."""
         if item == "snoozed":
             self.show_snoozed()
+        elif item == "ready":
+            self._bring_back()
+
+    def _bring_back(self) -> None:
+        """Show the list for September again, with the keyboard at its next line."""
+        if self._card is None:
+            with self.desk.guard(self):
+                self.desk.done(ready_service.put_away(self.desk.store, away=False), None)
+        if self._card is None:
+            self.desk.say("Everything on the list for September is done.")
+        elif (button := self._card.findChild(QPushButton)) is not None:
+            button.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Only one line is marked, in the table with the caret."""
@@ -207,6 +221,9 @@ class TodayTab(Tab):
         if row.snoozed:
             words = f"Show p&ut off ({len(row.snoozed)})…"
             self._head_row.append(_button(words, "snoozed", self.show_snoozed))
+        if row.ready.away and row.ready.lines:
+            words = f"{TITLE}: {row.ready.open} to do…"
+            self._head_row.append(_button(words, "ready_back", self._bring_back))
         for widget in self._head_row:
             head.addWidget(widget)
         return head

@@ -137,7 +137,7 @@ def counted(row: TodayRow) -> str:
 
 def empty_words(row: TodayRow) -> str:
     """What stands where nothing is due: that it is so, and what comes next."""
-    if row.steps:
+    if row.ready.lines:
         return "Nothing is due yet."
     if row.following is None or row.following.on is None:
         return EMPTY

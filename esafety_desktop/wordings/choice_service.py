@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Changed, Undo
+from esafety_desktop.store.settings import get_setting, put_setting
 from esafety_desktop.wordings.adopted_service import all_effective
 from esafety_desktop.wordings.agreement_records import AgreementChoice
 from esafety_desktop.wordings.layer_service import AREAS
@@ -27,6 +28,9 @@ def uses(store: Store) -> tuple[tuple[AgreementText, ChoiceRow], ...]:
     with store.read() as session:
         texts = all_effective(session)
     return tuple((text, _as_choice(text)) for text in texts)
+
+
+_SETTLED = "agreements_settled"
 
 
 def choose_uses(store: Store, choices: Sequence[ChoiceRow]) -> Changed[int]:
@@ -55,11 +59,18 @@ def choose_uses(store: Store, choices: Sequence[ChoiceRow]) -> Changed[int]:
             record.year_groups = " ".join(one.year_groups)
             unit.session.add(record)
         detail = {one.key: [one.in_use, one.yearly, *one.year_groups] for one in changing}
+        put_setting(unit, _SETTLED, value=True)
         unit.commit("use of agreements chosen", "agreements", detail)
     old = [before[one.key] for one in changing]
     undo = Undo("the choice of agreements", lambda back: choose_uses(back, old))
     said = "The register follows your choice · Ctrl+Z undoes" if changing else ""
     return Changed(AREAS, len(changing), said, undo if changing else None)
+
+
+def were_settled(store: Store) -> bool:
+    """Whether somebody has looked through the list of agreements and kept it."""
+    with store.read() as session:
+        return bool(get_setting(session, _SETTLED))
 
 
 def _as_choice(text: AgreementText) -> ChoiceRow:

@@ -15,7 +15,6 @@ from esafety_desktop.school import service as school
 from esafety_desktop.setup import staging, typed_service
 from esafety_desktop.setup.assistant_view import AssistantView
 from esafety_desktop.setup.key_pages import AccountPage, SheetPage
-from esafety_desktop.setup.rows import Typed
 from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -205,7 +204,7 @@ def test_a_wrong_password_says_so_and_changes_nothing(
 
 
 def test_damage_to_the_notes_begins_afresh(folder: Path, start: Start) -> None:
-    typed_service.keep(folder, Typed(page="terms", office="bureau"))
+    typed_service.keep(folder, typed_service.Typed(page="terms", office="bureau"))
     notes = folder / staging.NAME / staging.TYPED
     notes.write_bytes(notes.read_bytes()[:-9])
     view = start()
@@ -222,7 +221,7 @@ def test_looking_without_typing_keeps_nothing(start: Start, folder: Path) -> Non
 
 
 def test_notes_beside_a_school_are_swept(data_folder: Path) -> None:
-    typed_service.keep(data_folder, Typed(page="terms", office="bureau"))
+    typed_service.keep(data_folder, typed_service.Typed(page="terms", office="bureau"))
     staging.tidy(data_folder)
     assert not (data_folder / staging.NAME).exists()
 

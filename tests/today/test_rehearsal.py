@@ -69,5 +69,5 @@ def test_the_school_of_the_rehearsal_has_nothing_and_no_file(data_folder: Path) 
         assert empty.stores == (empty,)
         assert not empty.drawers()
         assert not empty.keyring().accounts
-        assert [step.done for step in today(empty).steps] == [False] * 4
+        assert today(empty).ready.open == len(today(empty).ready.lines)
     assert {path: path.stat().st_mtime_ns for path in data_folder.rglob("*")} == before

@@ -23,7 +23,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.today import service
 from esafety_desktop.today.records import LockedTodaySnooze, TodaySnooze
-from esafety_desktop.today.rows import DueLine, FirstStep, TodayRow
+from esafety_desktop.today.rows import DueLine, Ready, ReadyLine, TodayRow
 from esafety_desktop.today.snooze_dialog import SnoozeDialog
 from esafety_desktop.today.snooze_rules import FAULT_DAYS, SAFEGUARDING_DAYS, latest, line_key
 from esafety_desktop.today.snooze_service import snooze, wake
@@ -285,9 +285,9 @@ def test_only_one_line_is_marked(desk: Desk, qtbot: QtBot) -> None:
 
 def test_nothing_due_is_said_kindly_with_what_comes_next() -> None:
     following = DueLine("Review of filtering", date(2027, 1, 12), False, "x", "Action points")
-    said = empty_words(TodayRow("Monday", (), (), (), following=following))
+    said = empty_words(TodayRow("Monday", (), Ready(), (), following=following))
     assert "Nothing is due. Well done" in said
     assert "Next: Review of filtering, 12/01/2027." in said
-    assert "Next" not in empty_words(TodayRow("Monday", (), (), ()))
-    first = FirstStep("Import the pupils", "", done=False, place="menu/import_pupils")
-    assert empty_words(TodayRow("Monday", (), (first,), ())) == "Nothing is due yet."
+    assert "Next" not in empty_words(TodayRow("Monday", (), Ready(), ()))
+    first = ReadyLine("Import the pupils", "", done=False, place="menu/import_pupils")
+    assert empty_words(TodayRow("Monday", (), Ready((first,)), ())) == "Nothing is due yet."

@@ -87,13 +87,6 @@ def test_items_of_checklists_follow_whatever_has_a_name() -> None:
     assert best([item, child], "qui") == (child, item)
 
 
-def test_a_new_school_is_told_what_to_do_first(office_store: Store) -> None:
-    row = service.today(office_store)
-    assert [step.done for step in row.steps] == [False, False, False, True]
-    assert row.steps[0].place == "menu/import_pupils"
-    assert any(group.title == "To be put right" for group in row.groups)
-
-
 def test_the_nag_goes_on_until_there_are_two_leaders(leader_store: Store) -> None:
     def faults() -> list[str]:
         found = service.due_lines(leader_store, leader_store.today())
@@ -152,17 +145,6 @@ def test_enter_on_a_line_opens_its_place(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitSignal(desk.place_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert str(wanted.args[0]).startswith("contacts/")
-
-
-def test_the_first_steps_lead_to_the_import(qtbot: QtBot, desk: Desk) -> None:
-    tab = TodayTab(desk)
-    qtbot.addWidget(tab)
-    tab.show()
-    button = tab.findChild(QPushButton, "step_menu_import_pupils")
-    assert isinstance(button, QPushButton)
-    with qtbot.waitSignal(desk.place_wanted) as wanted:
-        button.click()
-    assert wanted.args == ["menu/import_pupils"]
 
 
 def test_today_follows_what_is_done_elsewhere(qtbot: QtBot, desk: Desk) -> None:
