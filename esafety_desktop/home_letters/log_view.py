@@ -11,6 +11,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.home_letters import log_service, service
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.ui_log import Ui_Log
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.halves import halves_instead
 from esafety_desktop.widgets.strips import filter_line
@@ -73,6 +74,12 @@ class LogView(QWidget):
         )
         self.who: RecordTable[SheetRow] = RecordTable(
             _WHO, "Who got the letter", self, empty_text="Choose a letter."
+        )
+        EmptyButton(
+            self.table,
+            "Write a letter…",
+            lambda: desk.open_place("letters/home/write"),
+            lambda: not self.filter.text(),
         )
         self.ui.left.insertWidget(0, self.filter)
         self.ui.left.insertWidget(1, self.table, 1)

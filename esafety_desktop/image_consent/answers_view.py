@@ -14,6 +14,7 @@ from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.typed_answers_view import TypedAnswers
 from esafety_desktop.image_consent.ui_answers_view import Ui_AnswersView
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import set_role
@@ -51,6 +52,12 @@ class AnswersView(QWidget):
         self.ui.setupUi(self)
         self.grid = GridView(service.image_keeping().limit_words, self)
         self.ui.grid_place.addWidget(self.grid)
+        EmptyButton(
+            self.grid,
+            "Import pupils…",
+            lambda: desk.open_place("menu/import_pupils"),
+            lambda: not self.grid.answers.every,
+        )
         self.changed_words = Strip("", "warn", ("They mean the same", self._keep_earlier), self)
         self.changed_words.say("")
         self.ui.strips.addWidget(self.changed_words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.ui_stores_view import Ui_StoresView
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -48,6 +49,7 @@ class StoresView(QWidget):
         )
         self.table.setMinimumHeight(_ROWS * ROW_HEIGHT)
         self.ui.table_place.addWidget(self.table)
+        EmptyButton(self.table, "Add the usual places", self.ui.usual.click)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(self._open)
         self.ui.add.clicked.connect(self.new)

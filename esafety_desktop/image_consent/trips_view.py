@@ -11,6 +11,7 @@ from esafety_desktop.dates import british
 from esafety_desktop.image_consent import service
 from esafety_desktop.image_consent.pages import render_list
 from esafety_desktop.image_consent.ui_trips_view import Ui_TripsView
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.row_menu import RowMenu
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -43,6 +44,7 @@ class TripsView(QWidget):
         self.ui.setupUi(self)
         self.table: RecordTable[TripRow] = RecordTable(_COLUMNS, "Trips", self, empty_text=_NOTHING)
         self.ui.table_place.addWidget(self.table)
+        EmptyButton(self.table, "New trip…", self.new)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(self._open)
         self.ui.add.clicked.connect(self.new)

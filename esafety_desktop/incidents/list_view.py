@@ -14,6 +14,7 @@ from esafety_desktop.incidents.filter_rules import Filters, Period
 from esafety_desktop.incidents.found_view import FoundWords
 from esafety_desktop.incidents.moment_view import chosen, fill
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.strips import Strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -67,6 +68,7 @@ class IncidentList:
             _columns(), "Incidents, newest first", parent, empty_text=NOTHING_YET
         )
         self.table.setItemDelegateForColumn(3, FoundWords(self.table))
+        EmptyButton(self.table, "New incident", ui.newIncident.click, lambda: not self._total)
         self._typing = QTimer(parent)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)

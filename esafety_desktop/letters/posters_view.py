@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from esafety_desktop.letters.post_rules import PosterSheet, PostRun
     from esafety_desktop.widgets.desk import Desk
 
-_EMPTY = "There are no classes yet. Import the pupils first: File, Import pupils."
+_EMPTY = "There are no classes yet. Import the pupils first."
 _WINDOW = (
     "Letters have their address where the window of a DL or C5 envelope shows it: "
     "without labels, fold them in three or in two."
@@ -80,6 +80,7 @@ class PostersPage(Tab):
         ui.rules.currentIndexChanged.connect(lambda _at: self._on_rules())
         ui.poster.clicked.connect(self.preview_poster)
         ui.post.clicked.connect(self.preview_post)
+        ui.importPupils.clicked.connect(lambda: self.desk.open_place("menu/import_pupils"))
 
     @property
     def kind(self) -> PostKind:
@@ -149,6 +150,7 @@ class PostersPage(Tab):
         ui = self.ui
         self._run = None
         words = _EMPTY
+        ui.importPupils.setVisible(not ui.whom.count())
         if ui.whom.count():
             try:
                 self._run = post_service.post_run(

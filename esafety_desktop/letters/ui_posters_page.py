@@ -197,6 +197,20 @@ class Ui_PostersPage(object):
 
         self.right.addWidget(self.sentence)
 
+        self.importLine = QHBoxLayout()
+        self.importLine.setObjectName(u"importLine")
+        self.importPupils = QPushButton(self.rightHalf)
+        self.importPupils.setObjectName(u"importPupils")
+
+        self.importLine.addWidget(self.importPupils)
+
+        self.importSpace = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.importLine.addItem(self.importSpace)
+
+
+        self.right.addLayout(self.importLine)
+
         self.leftOut = QLabel(self.rightHalf)
         self.leftOut.setObjectName(u"leftOut")
         self.leftOut.setTextFormat(Qt.TextFormat.PlainText)
@@ -290,6 +304,7 @@ class Ui_PostersPage(object):
         self.post.setToolTip(QCoreApplication.translate("PostersPage", u"Look at the sheets, then print or save them (Ctrl+P)", None))
 #endif // QT_CONFIG(tooltip)
         self.sentence.setText("")
+        self.importPupils.setText(QCoreApplication.translate("PostersPage", u"&Import pupils\u2026", None))
         self.leftOut.setText("")
         self.toRing.setText("")
         self.postHint.setText("")

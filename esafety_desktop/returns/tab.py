@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.returns import service
+from esafety_desktop.returns.begin_view import begin_with, empty_words
 from esafety_desktop.returns.choices_view import Choices
 from esafety_desktop.returns.family_rules import in_numbers, narrowed, only_due, summary, to_write
 from esafety_desktop.returns.list_view import FamilyTable
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
     from esafety_desktop.store.changes import Area
     from esafety_desktop.widgets.desk import Desk
 
-_NOTHING_OUT = (
-    "Nothing is out: what went home is back.\n\n"
-    "Letters and slips are made on the Print tab; what is not back then stands here."
-)
-_NONE_FIT = "Nobody fits what is chosen above."
 _CHOOSE = "Choose a family in the list first."
 _KEYS = {"R": Status.RETURNED, "D": Status.DECLINED, "E": Status.EXEMPT}
 _WORDS = {
@@ -60,6 +56,7 @@ class WhoHasntTab(Tab):
         self.choices = Choices(self.ui, self)
         self.table = FamilyTable(lambda: self.whole.today, self)
         self.ui.list_place.addWidget(self.table)
+        begin_with(self.table, desk, lambda: self.whole)
         self.sent = SentStrip(desk, ways, self)
         self.ui.strips.addWidget(self.sent)
         self.lists = ListsMenu(desk, self.table.listed_rows, self)
@@ -183,7 +180,7 @@ class WhoHasntTab(Tab):
         said = f"{percent_words(figure.returned, figure.asked)} returned"
         self.ui.figure.setText(f"{whom}: {said}" if whom else said)
         self.ui.figure_more.setText(figure_words(figure))
-        self.table.empty_text = _NONE_FIT if self.whole.families else _NOTHING_OUT
+        self.table.empty_text = empty_words(self.whole)
         self._count()
 
     def _choose_again(self, pupil_ids: set[str]) -> None:

@@ -15,6 +15,7 @@ from esafety_desktop.signed_copies.pages import render_copies
 from esafety_desktop.signed_copies.rows import ADULT, PUPIL, CopyRow, Filing, Form, Owner
 from esafety_desktop.signed_copies.ui_copies_tab import Ui_CopiesTab
 from esafety_desktop.store.changes import Area
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
@@ -68,6 +69,7 @@ class CopiesTab(Tab):
         )
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.ui.table_place.addWidget(self.table)
+        EmptyButton(self.table, "Scan a pile in…", self.new, self._is_whole)
         self.leavers = Strip("", "warn", ("Show them", self._show_leavers), self)
         self.leavers.say("")
         self.ui.strips.addWidget(self.leavers)
@@ -169,6 +171,10 @@ class CopiesTab(Tab):
         self.ui.all_copies.setVisible(self.owner is not None or self.leavers_only)
         self.ui.add.setVisible(self.owner is not None and self.form is not None)
         self.table.empty_text = "No copy is kept of this person." if self.owner else _EMPTY
+
+    def _is_whole(self) -> bool:
+        """Whether the list shows all copies, of everybody."""
+        return self.owner is None and not self.leavers_only and not self.ui.filter.text()
 
     def _on_filter(self) -> None:
         if self.ui.filter.text():

@@ -15,6 +15,7 @@ from esafety_desktop.staff_forms.staff_grid_view import StaffGridView
 from esafety_desktop.staff_forms.ui_staff_tab import Ui_StaffTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.tab_base import Tab
@@ -103,6 +104,7 @@ class StaffTab(Tab):
             lambda adult, key: self.desk.open_place(f"agreements/copies/adult/{adult}/{key}")
         )
         self.ui.gridPlace.addWidget(grid)
+        EmptyButton(grid, "Add an adult…", self.new, lambda: not self.found.rows)
         self.ui.more.setMenu(grid.menu())
         return grid
 

@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -23,12 +21,12 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import ready_service, service
+from esafety_desktop.today.due_table_view import due_table, line_up
 from esafety_desktop.today.notice_view import notice
 from esafety_desktop.today.ready_view import TITLE, ReadyCard
-from esafety_desktop.today.today_rules import FAULTS, counted, empty_words, stays_at, when_words
+from esafety_desktop.today.today_rules import counted, empty_words, stays_at
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.tab_base import Tab
-from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import heading, set_role
 
 if TYPE_CHECKING:
@@ -39,8 +37,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.today.rows import DueLine, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.table import RecordTable
 
-_BETWEEN = 12
 _BESIDE = 90
 """How many letters the tab is wide at least where the first steps stand beside the list."""
 _HOW_TO_OPEN = "Enter or a double click opens a line; Alt+Z puts it off."
@@ -259,40 +257,12 @@ class TodayTab(Tab):
             column.addSpacing(12 if number else 0)
             column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))
             column.addWidget(self._table(group))
-        self._line_up()
+        line_up(self.tables)
         column.addStretch(1)
         return column
 
-    def _line_up(self) -> None:
-        """Give *When* and *Where* one width in all tables, so that they stand in one line."""
-        for number in (1, 2):
-            width = max((table.sizeHintForColumn(number) for table in self.tables), default=0)
-            for table in self.tables:
-                header = table.horizontalHeader()
-                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-                header.resizeSection(number, width + _BETWEEN)
-
     def _table(self, group: Group) -> RecordTable[DueLine]:
-        day = self.desk.store.today()
-        late = group.title in {"Overdue", FAULTS}
-        columns: list[Column[DueLine]] = [
-            Column("What", lambda line: line.what, stretch=True, tooltip=lambda line: line.what),
-            Column(
-                "When",
-                lambda line: when_words(line, day),
-                tone=lambda _line: "danger" if late else None,
-                sort_key=lambda line: line.on or day,
-            ),
-            Column("Where", lambda line: line.room, tone=lambda _line: "muted"),
-        ]
-        table = RecordTable(columns, f"{group.title}: what is due")
-        table.horizontalHeader().hide()
-        table.room.most_lines = 1
-        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.set_rows(group.lines)
-        row_height = table.verticalHeader().defaultSectionSize()
-        table.setFixedHeight(row_height * len(group.lines) + 2 * table.frameWidth())
+        table = due_table(group, self.desk.store.today())
         table.opened.connect(lambda line: self.desk.open_place(line.place))
         table.chosen.connect(lambda line: self._mark(line) if table.hasFocus() else None)
         table.installEventFilter(self)
