@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.menu_openers import call as _call
-from esafety_desktop.menu_openers import dialogs, new_pupil
+from esafety_desktop.menu_openers import dialogs, new_pupil, setting
 from esafety_desktop.menu_openers import part as _part
 from esafety_desktop.wiring import (
     ACTIONS,
@@ -64,11 +64,12 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
         ),
         commands=commands(desk, window, dialogs(desk, window)),
         dialogs={
+            "settings": lambda key: setting(desk, window, key),
             "pupil": lambda pupil: (
                 new_pupil(desk, window)
                 if pupil == _part("school.pupil_dialog", "NEW")
                 else _call("school.pupil_dialog", "PupilDialog", desk, pupil, window)
-            )
+            ),
         },
         last_backup=lambda: _last_backup(desk.store),
         late=lambda: str(_call("backups.service", "banner", desk.store)),

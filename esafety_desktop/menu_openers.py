@@ -93,6 +93,13 @@ def _settings_elsewhere(desk: Desk) -> list[Any]:
     ]
 
 
+def setting(desk: Desk, window: QWidget, key: str) -> QDialog:
+    """The window of one setting, by its key."""
+    plan = next(one for one in SETTINGS_ELSEWHERE if one.key == key)
+    dialog: QDialog = call(plan.module, plan.class_name, desk, window)
+    return dialog
+
+
 def new_pupil(desk: Desk, window: QWidget) -> QDialog:
     """A joiner; once kept, the grid shows what this child is asked."""
     view = window.findChild(part("shell.desk_view", "DeskView"))

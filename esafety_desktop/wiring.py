@@ -105,9 +105,11 @@ class ActionPlan(NamedTuple):
 class SettingPlan(NamedTuple):
     """What is set in a window of its own: what stands on its button, what it settles, its class.
 
-    The class takes the desk and the window over which it opens; ``leaders``: only they have it.
+    ``key``: ``settings/<key>`` is its place. The class takes the desk and the window over which it
+    opens; ``leaders``: only they have it.
     """
 
+    key: str
     text: str
     about: str
     module: str
@@ -118,36 +120,42 @@ class SettingPlan(NamedTuple):
 #: In the order in which the settings show them.
 SETTINGS_ELSEWHERE: tuple[SettingPlan, ...] = (
     SettingPlan(
+        "school",
         "School and &term dates…",
         "Name, address, logo and terms: letters and reminders go by them.",
         "school.details_dialog",
         "DetailsDialog",
     ),
     SettingPlan(
+        "agreements",
         "&Agreements in use…",
         "Which agreements are used, and who is asked to sign them.",
         "aup_editor.uses_dialog",
         "UsesDialog",
     ),
     SettingPlan(
+        "reminders",
         "&Days to remind…",
         "When the first, second and last reminder of a slip is due.",
         "returns.ladder_dialog",
         "LadderDialog",
     ),
     SettingPlan(
+        "letters",
         "&Letters of families…",
         "Who gets large print, easy read or another language.",
         "letters.looks_dialog",
         "LooksDialog",
     ),
     SettingPlan(
+        "backups",
         "&Back-ups…",
         "Where they go: this PC, a stick, a folder.",
         "backups.backup_dialog",
         "BackupDialog",
     ),
     SettingPlan(
+        "procedures",
         "Pro&cedures…",
         "Who is meant in the procedures for incidents, and what has started.",
         "incidents.settings_dialog",
@@ -155,6 +163,7 @@ SETTINGS_ELSEWHERE: tuple[SettingPlan, ...] = (
         leaders=True,
     ),
     SettingPlan(
+        "times",
         "Ti&mes to chase…",
         "How long an answer may take before somebody is reminded.",
         "follow_ups.terms_dialog",
@@ -162,6 +171,7 @@ SETTINGS_ELSEWHERE: tuple[SettingPlan, ...] = (
         leaders=True,
     ),
     SettingPlan(
+        "kept",
         "&How long records are kept…",
         "Years for each kind of record, and why.",
         "retention.periods_dialog",
@@ -169,6 +179,7 @@ SETTINGS_ELSEWHERE: tuple[SettingPlan, ...] = (
         leaders=True,
     ),
     SettingPlan(
+        "guidance",
         "&Guidance and own words…",
         "What changed, what is unconfirmed, what you wrote over it.",
         "guidance_checks.walk_dialog",

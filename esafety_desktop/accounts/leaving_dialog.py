@@ -66,6 +66,8 @@ class LeavingDialog(QDialog):
         school: Gives the school's name, for the sheets.
     """
 
+    reads_in_order = True
+
     def __init__(
         self,
         desk: Desk,
@@ -163,6 +165,7 @@ class LeavingDialog(QDialog):
         self.ui.ready.setText(
             _READY_WORDS.format(sheets="sheets" if several else "sheet", s="" if several else "s")
         )
+        self._gate()  # what is off can't have the keyboard
         self.ui.next.setFocus()
 
     def _gate(self) -> None:

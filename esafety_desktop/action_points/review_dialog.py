@@ -57,6 +57,8 @@ class ReviewDialog(DraftDialog):
         figures: Gives in words what the checks diary counts since the last review, or "".
     """
 
+    reads_in_order = True
+
     def __init__(
         self,
         desk: Desk,

@@ -31,6 +31,8 @@ class PileDialog(QDialog):
         parent: The tab.
     """
 
+    reads_in_order = True
+
     def __init__(self, scans: Scans, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.scans = scans

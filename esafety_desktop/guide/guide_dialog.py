@@ -34,6 +34,8 @@ class GuideDialog(QDialog):
         print_: Shows pages to be printed; None where nobody has signed in.
     """
 
+    reads_in_order = True
+
     def __init__(
         self,
         parent: QWidget | None = None,

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+_LEAST_LINES = 3
+"""Lines of text that show of it at least, also where 400 % leaves hardly any room."""
+
+
 class ChronologyList(TallTable[EntryRow]):
     """Lines of one incident, the newest last."""
 
@@ -27,6 +31,7 @@ class ChronologyList(TallTable[EntryRow]):
         ]
         super().__init__(columns, "Chronology, newest last", parent)
         self._to_end = self._to_current = False
+        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
 
     def show_entries(self, entries: Iterable[EntryRow], *, to_end: bool) -> None:
         """Show these lines; ``to_end`` brings the newest into view."""

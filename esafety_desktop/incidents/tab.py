@@ -20,6 +20,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.part import Action
+from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
 
@@ -57,6 +58,7 @@ class IncidentsTab(Tab):
         self.ui.split.setSizes(halves_of(self.ui))
         self._left_at = ("", "")
         self._connect()
+        in_reading_order(self)
         self.refresh()
 
     def refresh(self) -> None:

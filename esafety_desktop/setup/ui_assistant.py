@@ -117,7 +117,7 @@ class Ui_Assistant(object):
 #if QT_CONFIG(accessibility)
         self.busy.setAccessibleName(QCoreApplication.translate("Assistant", u"Working", None))
 #endif // QT_CONFIG(accessibility)
-        self.cancel.setText(QCoreApplication.translate("Assistant", u"Begin &again\u2026", None))
+        self.cancel.setText(QCoreApplication.translate("Assistant", u"Begin again\u2026", None))
         self.back.setText(QCoreApplication.translate("Assistant", u"&Back", None))
         self.next.setText(QCoreApplication.translate("Assistant", u"&Next", None))
         self.next.setProperty(u"role", QCoreApplication.translate("Assistant", u"primary", None))

@@ -161,5 +161,5 @@ class Ui_Settings(object):
 #if QT_CONFIG(accessibility)
         self.scroll.setAccessibleName(QCoreApplication.translate("Settings", u"Settings of the school", None))
 #endif // QT_CONFIG(accessibility)
-        self.parts.setTabText(self.parts.indexOf(self.of_the_school), QCoreApplication.translate("Settings", u"The &school", None))
+        self.parts.setTabText(self.parts.indexOf(self.of_the_school), QCoreApplication.translate("Settings", u"The sc&hool", None))
     # retranslateUi

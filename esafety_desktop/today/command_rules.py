@@ -38,9 +38,22 @@ _OF_MENU = (
     ("Bring everything in", "menu/everything_in", "import json new empty school"),
     ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
     ("Change my password", "menu/password", ""),
-    ("Settings", "menu/settings", "lock sound"),
+    ("Settings", "menu/settings", "lock minutes sound screen pictures data folder"),
     ("Ready for September", "today/ready", "first hour checklist new school to do"),
     ("Where does this come from?", "menu/where_from", "source origin guidance date"),
+)
+_SETTINGS = (
+    ("School and term dates", "school", "name address logo half term holidays"),
+    ("Agreements in use", "agreements", "which are signed by whom how often yearly"),
+    ("Days to remind", "reminders", "chase ladder first second last reminder"),
+    ("Letters of families", "letters", "large print easy read language translation"),
+    ("Places of back-ups", "backups", "stick drive folder backup"),
+)
+_LEADERS_SETTINGS = (
+    ("Procedures", "procedures", "who is meant in the steps child protection file"),
+    ("Times to chase", "times", "how long an answer may take agencies"),
+    ("How long records are kept", "kept", "retention periods years disposal"),
+    ("Guidance and own words", "guidance", "unconfirmed september wording"),
 )
 _OF_LEADERS = (
     ("Governors' page", "incidents/governors", "report counts charts term"),
@@ -84,6 +97,18 @@ def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
     for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
         if matches(words, text, also):
             yield Found(text, COMMAND, "", place)
+
+
+def of_settings(words: str, *, leader: bool = False) -> Iterator[Found]:
+    """What is settled in a window of its own.
+
+    Args:
+        words: What is typed.
+        leader: Whether what only a leader can settle is among it.
+    """
+    for text, key, also in (*_SETTINGS, *(_LEADERS_SETTINGS if leader else ())):
+        if matches(words, text, f"{also} settings"):
+            yield Found(text, "Setting", "", f"settings/{key}")
 
 
 def of_guide(words: str, pages: Iterable[GuidePage]) -> Iterator[Found]:

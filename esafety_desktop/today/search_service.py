@@ -10,6 +10,7 @@ from esafety_desktop.checklists import service as checklists
 from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.guide import service as guide
+from esafety_desktop.home_letters import library_service as home_letters
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents import search_service as incidents
 from esafety_desktop.incidents.filter_rules import Filters
@@ -21,10 +22,12 @@ from esafety_desktop.today.command_rules import (
     of_classes,
     of_guide,
     of_menu,
+    of_settings,
     share,
 )
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import CHECKLIST, best, matches
+from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +51,9 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
     found += [*_points(store, words), *_checklists(store, words)]
+    found += [*_staff(store, words), *_letters(store, words), *_agreements(store, words)]
     found += [*of_menu(words, leader=store.is_leader), *of_guide(words, guide.contents())]
+    found += of_settings(words, leader=store.is_leader)
     found += _share(store, words)
     if incidents_too and store.is_leader:
         found += _incidents(store, words)
@@ -106,6 +111,28 @@ def _contacts(store: Store, words: str) -> Iterator[Found]:
             if not slot.shown:
                 detail = ", ".join(part for part in ("switched off", detail) if part)
             yield Found(slot.label, "Contact", detail, f"contacts/{slot.id}", off=not slot.shown)
+
+
+def _staff(store: Store, words: str) -> Iterator[Found]:
+    for row in school.staff(store):
+        if matches(words, row.name, row.role):
+            yield Found(row.name, "Staff", row.role, f"agreements/staff/{row.id}")
+
+
+def _letters(store: Store, words: str) -> Iterator[Found]:
+    for row in home_letters.library(store):
+        if row.here and matches(words, row.title):
+            yield Found(row.title, "Letter", "a letter home", f"letters/home/{row.id}")
+
+
+def _agreements(store: Store, words: str) -> Iterator[Found]:
+    with store.read() as session:
+        texts = wordings.all_effective(session)
+    for text in texts:
+        if matches(words, text.title, text.short):
+            detail = text.short if text.asked else f"{text.short}, not used"
+            place = f"agreements/wording/{text.id}"
+            yield Found(text.title, "Agreement", detail, place, off=not text.asked)
 
 
 def _points(store: Store, words: str) -> Iterator[Found]:

@@ -26,6 +26,7 @@ from esafety_desktop.today.notice_view import notice
 from esafety_desktop.today.ready_view import TITLE, ReadyCard
 from esafety_desktop.today.today_rules import counted, empty_words, stays_at
 from esafety_desktop.widgets.flow import Flow
+from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import heading, set_role
 
@@ -106,7 +107,7 @@ class TodayTab(Tab):
         self._scroll.setWidget(page)
         page.adjustSize()
         self._scroll.verticalScrollBar().setValue(place)
-        self._above_last()
+        in_reading_order(self)
         self._mark_again(marked, had_caret=had_caret)
 
     def first_stop(self) -> QWidget | None:
@@ -182,7 +183,7 @@ class TodayTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._above_last()  # again: Qt forgets the order when the tab gets its place
+        in_reading_order(self)  # again: Qt forgets the order when the tab gets its place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -194,35 +195,25 @@ class TodayTab(Tab):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
         self._columns.setDirection(way)
 
-    def _above_last(self) -> None:
-        """The caret begins at the first table, so Tab comes to what stands above it last."""
-        if not self.tables:
-            return
-        last: QWidget = self.tables[-1]
-        for above in (*self._head_row, *(strip.button for strip in self._notices)):
-            if above is not None:
-                self.setTabOrder(last, above)
-                last = above
-
     def _head(self, row: TodayRow) -> Flow:
         """The day, whose lines are shown, and what can be done with one."""
         head = Flow()
         head.addWidget(heading(row.greeting, 1))
         head.addItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding))
-        self._head_row: list[QWidget] = []
+        beside: list[QWidget] = []
         if row.named or self._mine:
-            self._head_row.append(self._whose())
+            beside.append(self._whose())
         if row.groups:
             self._put_off = _button("Put off (&Z)…", "put_off", self.put_off)
             self._put_off.setEnabled(False)
-            self._head_row.append(self._put_off)
+            beside.append(self._put_off)
         if row.snoozed:
             words = f"Show p&ut off ({len(row.snoozed)})…"
-            self._head_row.append(_button(words, "snoozed", self.show_snoozed))
+            beside.append(_button(words, "snoozed", self.show_snoozed))
         if row.ready.away and row.ready.lines:
             words = f"{TITLE}: {row.ready.open} to do…"
-            self._head_row.append(_button(words, "ready_back", self._bring_back))
-        for widget in self._head_row:
+            beside.append(_button(words, "ready_back", self._bring_back))
+        for widget in beside:
             head.addWidget(widget)
         return head
 

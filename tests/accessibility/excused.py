@@ -12,10 +12,15 @@ _NEXT_FIRST = (
     "The guided procedure begins at what has to be done next; Tab goes on from there, and to the "
     "line above and the chart last."
 )
+_FROM_THE_TOP = (
+    "A step opens at its first words, which say what never to do; the keyboard waits at the first "
+    "answer, which the next press of Tab or an arrow brings into view with its mark."
+)
 #: (kind, words of the finding as a pattern, why).
 REASONS: tuple[tuple[str, str, str], ...] = (
     ("contrast", "MapView contactMap .*SlotItem", _STEPS_BACK),
     ("order", "^ProcedureDialog ", _NEXT_FIRST),
+    ("focus", "^ProcedureDialog WrappedRing", _FROM_THE_TOP),
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -146,7 +147,7 @@ def _rests(widget: QWidget) -> bool:
 
 def leaps(window: QWidget, stops: list[QWidget]) -> list[str]:
     """Steps that go back against the way one reads; once a round it has to be."""
-    places = [(one, QRect(outer(one).mapTo(window, QPoint()), outer(one).size())) for one in stops]
+    places = [(one, _seen_at(one, window)) for one in stops]
     first = min((_first(place) for _, place in places), default=(0, 0))
     found: list[tuple[bool, int, str]] = []
     for (one, here), (other, there) in zip(places, places[1:] + places[:1], strict=True):
@@ -157,6 +158,18 @@ def leaps(window: QWidget, stops: list[QWidget]) -> list[str]:
             back = here.top() - there.top() + (here.left() - there.left()) // _LINE
             found.append((_first(there) == first, back, f"from {said(one)} back to {said(other)}"))
     return [told for *_, told in sorted(found)[:-1]]
+
+
+def _seen_at(stop: QWidget, window: QWidget) -> QRect:
+    """Where a control stands; what is scrolled out above its page counts as at the page's top."""
+    place = QRect(outer(stop).mapTo(window, QPoint()), outer(stop).size())
+    page = stop.parentWidget()
+    while page is not None and page is not window:
+        top = page.mapTo(window, QPoint()).y()
+        if isinstance(page, QScrollArea) and place.top() < top:
+            place.moveTop(top)
+        page = page.parentWidget()
+    return place
 
 
 def _first(place: QRect) -> tuple[int, int]:

@@ -12,9 +12,11 @@ from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.returns.report_service import report
-from esafety_desktop.school.records import Parent
+from esafety_desktop.school.records import Parent, StaffMember
+from esafety_desktop.today.command_rules import of_settings
 from esafety_desktop.today.search_service import find
 from esafety_desktop.today.today_rules import CHECKLIST
+from esafety_desktop.wiring import SETTINGS_ELSEWHERE
 from tests.agreements.school_maker import Made, change_pupil, make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 
@@ -83,7 +85,7 @@ def test_names_come_before_commands_and_words_before_pieces_of_words(
 ) -> None:
     change_pupil(office_store, made.pupils["5B"][0], forename="Seth", surname="Ingle")
     kinds = [one.kind for one in find(office_store, "set") if one.text.startswith("Set")]
-    assert kinds == ["Pupil", "Command"]
+    assert kinds == ["Pupil", "Letter", "Command"]
     assert find(office_store, "new pup")[0].place == "menu/new_pupil"
 
 
@@ -126,3 +128,28 @@ def test_what_is_switched_off_comes_last_and_says_so(leader_store: Store) -> Non
     assert any(marked)
     assert marked == sorted(marked), "those in use come first"
     assert all(one.detail.startswith("switched off") for one in found if one.place in places)
+
+
+def test_settings_are_found_by_what_they_settle(leader_store: Store) -> None:
+    known = {plan.key for plan in SETTINGS_ELSEWHERE}
+    for words, key in (("half term", "school"), ("retention", "kept"), ("large print", "letters")):
+        found = find(leader_store, words)
+        assert [one.place for one in found if one.kind == "Setting"] == [f"settings/{key}"], words
+    every = {one.place.removeprefix("settings/") for one in of_settings("settings", leader=True)}
+    assert every == known
+    office = {one.place.removeprefix("settings/") for one in of_settings("settings")}
+    assert office == {plan.key for plan in SETTINGS_ELSEWHERE if not plan.leaders}
+
+
+def test_staff_letters_and_agreements_are_found(office_store: Store) -> None:
+    with office_store.write() as unit:
+        unit.session.add(StaffMember(name="Mr Obi Cole", role="Caretaker", email=""))
+        unit.commit("test staff")
+    (staff,) = [one for one in find(office_store, "obi") if one.kind == "Staff"]
+    assert (staff.text, staff.detail) == ("Mr Obi Cole", "Caretaker")
+    letters = [one for one in find(office_store, "workshop") if one.kind == "Letter"]
+    assert letters
+    assert all(one.place.startswith("letters/home/") for one in letters)
+    agreements = [one for one in find(office_store, "online rules") if one.kind == "Agreement"]
+    assert agreements
+    assert all(one.place.startswith("agreements/wording/") for one in agreements)
