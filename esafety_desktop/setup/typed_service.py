@@ -48,7 +48,7 @@ class Typed(Value):
     import_now: bool = True
 
 
-class Made(Value):
+class MadeBefore(Value):
     """The accounts that an earlier start has made, by their sign-in names; "" for none yet."""
 
     office: str = ""
@@ -81,7 +81,7 @@ def kept(folder: Path) -> Typed | None:
         return None
 
 
-def made_before(folder: Path) -> Made:
+def made_before(folder: Path) -> MadeBefore:
     """The accounts that an earlier start made; half an account counts as none."""
     from esafety_desktop.accounts.service import Role, accounts, school_state
     from esafety_desktop.store.folder import FolderState
@@ -90,8 +90,8 @@ def made_before(folder: Path) -> Made:
     made = folder / staging.NAME
     try:
         if school_state(made) is not FolderState.SCHOOL:
-            return Made()
+            return MadeBefore()
         by_role = {one.role: one.name for one in accounts(made)}
     except KeyringFault:
-        return Made()
-    return Made(by_role.get(Role.OFFICE, ""), by_role.get(Role.LEADER, ""))
+        return MadeBefore()
+    return MadeBefore(by_role.get(Role.OFFICE, ""), by_role.get(Role.LEADER, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.setup.typed_service import Made, Typed
+from esafety_desktop.setup.typed_service import MadeBefore, Typed
 
 if TYPE_CHECKING:
     from esafety_desktop.setup.assistant_view import AssistantView
@@ -34,7 +34,7 @@ def gather(view: AssistantView) -> Typed:
     )
 
 
-def fill(view: AssistantView, typed: Typed, made: Made) -> None:
+def fill(view: AssistantView, typed: Typed, made: MadeBefore) -> None:
     """Put it back on the pages; accounts that were made ask for their password alone."""
     view.school.view.show_row(typed.school)
     if typed.terms_year is not None:
@@ -59,7 +59,7 @@ def fill(view: AssistantView, typed: Typed, made: Made) -> None:
             view.leader_sheet.is_done()
 
 
-def stopped_at(view: AssistantView, typed: Typed, made: Made) -> Page:
+def stopped_at(view: AssistantView, typed: Typed, made: MadeBefore) -> Page:
     """The page to go on with: the one that was left, or an account before it that isn't there."""
     page = view.pages[_PAGES.index(typed.page)] if typed.page in _PAGES else view.welcome
     at = view.pages.index(page)
