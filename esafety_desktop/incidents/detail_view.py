@@ -15,6 +15,7 @@ from esafety_desktop.incidents.found_view import HitPointer
 from esafety_desktop.incidents.people_service import remove_person
 from esafety_desktop.incidents.reading_view import ReadingKeeper
 from esafety_desktop.incidents.text_rules import facts_lines
+from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.scrolled import Scrolled
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -155,6 +156,7 @@ class DetailView(QObject):
         """Only the page in view reads; the others when somebody turns to them."""
         if (part := self.part) is not None:
             part.show_for(self.desk, self.incident_id)
+            in_reading_order(self._tab)  # it was made just now, maybe
 
     def print_record(self) -> None:
         """Show the record as it prints."""

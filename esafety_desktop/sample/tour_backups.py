@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 
 from esafety_desktop.backups import drives_service, service
 from esafety_desktop.backups.backup_dialog import BackupDialog
@@ -65,6 +65,10 @@ def _restore(stage: Stage) -> None:
     button.click()
     stage.until(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, "the look inside")
     stage.picture("restore", "Restoring, third click: what is in it beside what is here now.")
+    button.click()
+    box = stage.dialog(QMessageBox)
+    stage.picture("restore-question", "What would be lost is asked once more; Enter means no.")
+    box.close()
     dialog.go_back()
     dialog.go_back()
     away = next(row for row in dialog.table.records.shown if row.away)

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+
+from esafety_desktop.backups import service
+from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.everything.in_dialog import InDialog
+from esafety_desktop.shell.putting_back_view import PuttingBackView
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage
     from esafety_desktop.setup.assistant_view import AssistantView
     from esafety_desktop.setup.key_pages import AccountPage, SheetPage
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.shell.working_desk import WorkingDesk
+
+_LEADER_PASSWORD = "lantern under moss"  # noqa: S105 - of a school that goes after the picture
 
 
 def _first_start(stage: Stage) -> None:
@@ -22,6 +30,7 @@ def _first_start(stage: Stage) -> None:
     try:
         _walk(stage, program, cast("AssistantView", program.frame.page))
     finally:
+        program.shut()
         stage.leave(program)
 
 
@@ -48,7 +57,7 @@ def _walk(stage: Stage, program: Program, view: AssistantView) -> None:
     on("office-sheet", "First start: the office cabinet's recovery sheet.")
     view.choice.ui.now.setChecked(True)
     on("leader-choice", "First start: whether the leader sits at the screen.")
-    _account(view.leader, "leader", "lantern under moss")
+    _account(view.leader, "leader", _LEADER_PASSWORD)
     on("leader", "First start: the leader's account.")
     _sheet(view.leader_sheet, 6)
     on("leader-sheet", "First start: the locked cabinet's recovery sheet.")
@@ -58,6 +67,38 @@ def _walk(stage: Stage, program: Program, view: AssistantView) -> None:
     stage.until(lambda: program.working is not None, "the new school")
     QApplication.processEvents()
     shot("today", "The new school's Today: what has to be in place by September.")
+    assert program.working is not None  # noqa: S101 - waited for above
+    program.working.trigger("everything_in")
+    stage.dialog(InDialog).ui.place.setText(str(stage.shelf))
+    stage.picture("everything-in-new", "Bringing in, into a new and empty school.", program)
+    stage.close_dialogs()
+    _put_back(stage, program, program.working)
+
+
+def _put_back(stage: Stage, program: Program, working: WorkingDesk) -> None:
+    """A back-up of the new school, put back to its last page."""
+    store = working.store
+    made = service.run(service.task(store), lambda _done, _total: None)
+    working.desk.done(service.finish(store, made), None)
+    working.trigger("restore")
+    dialog = stage.dialog(RestoreDialog)
+    button = dialog.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+    stage.until(button.isEnabled, "the list of back-ups")
+    button.click()
+    dialog.ui.account.setCurrentText("leader")
+    dialog.ui.password.setText(_LEADER_PASSWORD)
+    button.click()
+    stage.until(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, "the look inside")
+    button.click()
+    box = stage.dialog(QMessageBox)
+    next(one for one in box.buttons() if "Put it back" in one.text()).click()
+
+    def done() -> bool:
+        page = program.frame.page
+        return isinstance(page, PuttingBackView) and page.ui.go_on.isVisible()
+
+    stage.until(done, "the back-up in place")
+    stage.picture("restore-done", "The back-up is in place, and what to do now.", program)
 
 
 def _account(page: AccountPage, name: str, password: str) -> None:

@@ -16,6 +16,7 @@ from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import bug_dialog
 from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.curtain_view import CurtainView
+from esafety_desktop.shell.pin_dialog import PinDialog
 from esafety_desktop.shell.settings_dialog import SettingsDialog
 from esafety_desktop.trail.trail_dialog import TrailDialog
 from esafety_desktop.widgets.problem_dialog import show_problem
@@ -152,6 +153,12 @@ def _curtain(stage: Stage) -> None:
     stage.until(lambda: isinstance(desk.frame.page, CurtainView), "the curtain")
     stage.picture("curtain-pin", "The curtain at once; a PIN may be chosen in front of it.")
     desk.curtain.lift()
+    desk.curtain.ask_pin()
+    dialog = stage.dialog(PinDialog)
+    dialog.ui.pin.setText(_PIN)
+    dialog.ui.again.setText(_PIN)
+    stage.picture("pin", "The PIN of the curtain, chosen in front of open work.")
+    stage.close_dialogs()
     desk.curtain.draw_with(_PIN)
     stage.picture("curtain", "The curtain: everything is hidden, a PIN brings it back.")
     desk.curtain.lift()

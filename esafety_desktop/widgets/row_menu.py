@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTableView
+
+from esafety_desktop.widgets.copy_rows import ALL_KEY, copy_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +42,10 @@ class RowMenu(QObject):
                 menu.addSeparator()
             elif not line[0].isHidden():
                 self._repeat(menu, *line)
+        if isinstance(view := self._view, QTableView):
+            menu.addSeparator()
+            menu.addAction("Copy for a spreadsheet\tCtrl+C", lambda: copy_rows(view))
+            menu.addAction(f"Copy the whole list\t{ALL_KEY}", lambda: copy_rows(view, every=True))
         return menu
 
     def _repeat(self, menu: QMenu, button: QAbstractButton, key: str) -> None:

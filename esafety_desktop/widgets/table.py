@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.column_room import ColumnRoom
+from esafety_desktop.widgets.copy_rows import copy_by_key
 from esafety_desktop.widgets.record_model import Column, More, RecordModel
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
 
@@ -96,8 +97,8 @@ class RecordTable(QTableView, Generic[R]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.current_row() is not None:
             self._open()
-            return
-        super().keyPressEvent(event)
+        elif not copy_by_key(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
