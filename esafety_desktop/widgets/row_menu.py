@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu, QTableView
 
-from esafety_desktop.widgets.copy_rows import ALL_KEY, copy_rows
+from esafety_desktop.widgets.copied_lines import ALL_KEY, copy_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

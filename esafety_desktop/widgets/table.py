@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.column_room import ColumnRoom
-from esafety_desktop.widgets.copy_rows import copy_by_key
+from esafety_desktop.widgets.copied_lines import copy_by_key
 from esafety_desktop.widgets.record_model import Column, More, RecordModel
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
 

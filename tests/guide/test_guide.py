@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = service.pages()
 #: Keys of lists, texts and dialogs that no menu has.
-OF_PLACES = {
+OF_PLACES = {"Ctrl+C", "Ctrl+Shift+C",
     "Esc", "Ctrl+Page Down", "Ctrl+Page Up", "Ctrl+Space", "Shift+Space", "Ctrl+D", "Ctrl+R",
     "Ctrl+J", "Ctrl+0", "Ctrl+Alt+1", "Ctrl+Shift+L", "Ctrl+Return", "Ctrl+S", "Ctrl+plus",
     "Ctrl+minus", "Ctrl+1 to Ctrl+6",

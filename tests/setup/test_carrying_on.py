@@ -179,7 +179,7 @@ def test_a_sheet_that_nobody_checked_is_made_anew(qtbot: QtBot, start: Start, fo
     with qtbot.waitSignal(view.opened) as opened:
         view.go_on()
     opened.args[0].close()
-    assert accounts.names_by_code(folder, first) == ()
+    assert not accounts.names_by_code(folder, first)
 
 
 def test_a_wrong_password_says_so_and_changes_nothing(
