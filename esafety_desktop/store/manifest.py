@@ -116,6 +116,16 @@ class Glance(msgspec.Struct, frozen=True):
     whole: bool
 
 
+def _opened(file: BinaryIO) -> zipfile.ZipFile:
+    """A box; where the disk can't read it, that is said, and not that it is none."""
+    try:
+        return zipfile.ZipFile(file)
+    except zipfile.BadZipFile as error:
+        if isinstance(error.__context__, OSError):
+            raise error.__context__ from None
+        raise
+
+
 @contextlib.contextmanager
 def box_of(path: Path) -> Iterator[zipfile.ZipFile]:
     """A back-up file's box; refuses what a back-up never is, before anything of it is unpacked.
@@ -130,7 +140,7 @@ def box_of(path: Path) -> Iterator[zipfile.ZipFile]:
     """
     with path.open("rb") as file:
         size = _size_of_short(file)
-        with zipfile.ZipFile(file) as box:
+        with _opened(file) as box:
             listed = box.infolist()
             names = {info.filename for info in listed}
             plain = all(

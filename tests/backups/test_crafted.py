@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import tracemalloc
 import zipfile
@@ -11,8 +12,9 @@ import pytest
 
 from esafety_desktop.backups import found_service, inside_service, renewing_service
 from esafety_desktop.store import backup, keyring
-from esafety_desktop.store.manifest import BackupRefused, glance, inspect, seal
+from esafety_desktop.store.manifest import BackupRefused, box_of, glance, inspect, seal
 from esafety_desktop.store.restore import restore
+from tests.backups.kit import back_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,3 +123,18 @@ def test_b12_a_packed_copy_of_a_real_back_up_is_refused(
     assert inspect(file) == made
     with pytest.raises(BackupRefused):
         inspect(again)
+
+
+def test_a_disk_that_cannot_be_read_is_not_taken_for_a_file_that_is_none(
+    leader_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python's zipfile calls a read that went wrong "not a zip file" (found by F3's rounds)."""
+    (made,) = back_up(leader_store).places
+    assert made.path is not None
+
+    def torn(_file: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(zipfile, "_EndRecData", torn)
+    with pytest.raises(OSError, match="Input/output"), box_of(made.path):
+        pass
