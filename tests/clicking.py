@@ -39,7 +39,8 @@ def double_click_line(view: QListView, row: int, *, at: int = 60) -> None:
 def menu_by_key(view: QAbstractItemView) -> dict[str, QAction]:
     """The menu that the menu key opens over a list: its lines by their words, without their keys.
 
-    The caller triggers a line; the menu is closed.
+    The two that every list has (tests/widgets/test_copied_lines.py) are left out. The caller
+    triggers a line; the menu is closed.
     """
     where = view.visualRect(view.currentIndex()).center()
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, view.mapToGlobal(where))
@@ -48,5 +49,9 @@ def menu_by_key(view: QAbstractItemView) -> dict[str, QAction]:
     if not isinstance(menu, QMenu):
         return {}
     menu.hide()
-    lines = [line for line in menu.actions() if not line.isSeparator()]
+    lines = [
+        line
+        for line in menu.actions()
+        if not line.isSeparator() and not line.text().startswith("Copy ")
+    ]
     return {line.text().partition("\t")[0].replace("&", ""): line for line in lines}
