@@ -216,6 +216,13 @@ Section "Uninstall"
     DeleteRegKey HKCU "Software\Classes\${ENDING}"
   ${EndIf}
   System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+  ; Where a second start finds the first one (shell/single.py); a program that was killed leaves it.
+  FindFirst $2 $3 "$TEMP\esafety-desktop-*"
+  ${DoWhile} $3 != ""
+    RMDir /r "$TEMP\$3"
+    FindNext $2 $3
+  ${Loop}
+  FindClose $2
   ReadEnvStr $1 PROGRAMDATA
   ${If} $1 != ""
     !insertmacro MAY_GO "$1\${NAME}" "of this PC (also those of its other log-ins)"

@@ -92,7 +92,7 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
         held, said = False, f"{type(error).__name__}: {told[-1500:]}"
     took = round(time.monotonic() - begun, 1)
     kept["parts"][name] = {"held": held, "said": said, "seconds": took}
-    save(PARTS_FILE, kept["parts"])
+    save(PARTS_FILE, {**_read(PARTS_FILE), name: kept["parts"][name]})
     say(f"  {'held' if held else 'FAILED'} ({took} s): {said}")
     return held
 
@@ -169,12 +169,12 @@ def play(kept: dict[str, Any], chosen: set[str]) -> None:
         before(),
         RIG / "pictures",
     )
-    pixels = RIG / "pixels"
-    pixels.mkdir(exist_ok=True)
     for name, of_pc in (("first", scenes.FIRST), ("second", scenes.SECOND)):
         wanted = {scene for scene, _play in of_pc if scene in chosen}
         if not wanted:
             continue
+        pixels = RIG / "pixels" / name
+        pixels.mkdir(parents=True, exist_ok=True)
         with virtual_screen(pixels) as screen:
             pc = pcs.PC(name, screen, pixels)
             for scene, acted in of_pc:

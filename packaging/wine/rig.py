@@ -31,10 +31,15 @@ DEBIAN = [
     "xauth",
     "gcc-mingw-w64-x86-64-win32",
     "mingw-w64-tools",
+    "fonts-wine",
+    "fonts-liberation",
+    "xdotool",
 ]
 EDITION = b"1"
 """Counts changes of this module after which the rig has to be made anew."""
 OVERRIDES = "mscms=n;mshtml=;mscoree=;winemenubuilder.exe="
+_FONT = "Liberation Sans"
+"""Stands for Windows' own Segoe UI."""
 _WHEEL = ["--platform", "win_amd64", "--only-binary=:all:", "--python-version", "3.11", "--no-deps"]
 _NOT_PYTHON = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll"}
 _LEFT_OUT = shutil.ignore_patterns(
@@ -83,6 +88,8 @@ def make_prefix(prefix: Path) -> None:
     environment = surroundings(prefix)
     for command in (["wineboot", "-i"], ["wine", "winecfg", "-v", "win10"]):
         _quietly(command, environment)
+    replaced = r"HKCU\Software\Wine\Fonts\Replacements"
+    _quietly(["wine", "reg", "add", replaced, "/v", "Segoe UI", "/d", _FONT, "/f"], environment)
     _quietly(["wineserver", "-w"], environment)
     shims.put_into(prefix / "drive_c" / "windows" / "system32", RIG / "work")
 
