@@ -25,11 +25,27 @@ native file dialogs, screen readers, OneDrive and network drives themselves.
 
 def write(kept: dict[str, Any]) -> None:
     """Write both files."""
-    parts = [_HEAD, _table(kept["parts"]), _tests(kept["tests"])]
+    kept = {**kept, "pictures": pictures() or kept.get("pictures", {})}
+    parts = [_HEAD, _table(kept["parts"]), _shown(kept["pictures"]), _tests(kept["tests"])]
     TARGET.write_text("\n".join(parts), encoding="utf-8", newline="\n")
     whole = {**kept, "summary": summary(kept["tests"])}
     text = json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True)
     TARGET.with_suffix(".json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def pictures() -> dict[str, list[str]]:
+    """The pictures that the scenes left in the rig, by folder."""
+    place = ROOT / ".wine-rig" / "pictures"
+    found: dict[str, list[str]] = {}
+    for path in sorted(place.rglob("*.png")):
+        found.setdefault(path.parent.relative_to(place).as_posix(), []).append(path.name)
+    return found
+
+
+def not_run(tests: dict[str, Any]) -> list[str]:
+    """The rooms whose tests weren't run."""
+    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
+    return sorted((folders | {"top"}) - set(tests))
 
 
 def failures(kept: dict[str, Any]) -> list[str]:
@@ -80,7 +96,17 @@ def _tests(tests: dict[str, Any]) -> str:
     for room, found in sorted(tests.items()):
         counts = f"{len(found['failed'])} | {len(found['skipped'])} | {found.get('seconds', 0)}"
         lines.append(f"| {room} | {found['tests']} | {counts} |")
-    return "\n".join([*lines, "", *_failed(tests), *_left_out(tests), ""])
+    missing = not_run(tests)
+    told_missing = [f"Not run yet: {', '.join(missing)}.", ""] if missing else []
+    return "\n".join([*lines, "", *told_missing, *_failed(tests), *_left_out(tests), ""])
+
+
+def _shown(found: dict[str, list[str]]) -> str:
+    lines = ["## Pictures", "", "Made in `.wine-rig/pictures`; the names are in windows.json.", ""]
+    for folder, names in found.items():
+        told = f"`{folder}`: {len(names)}" if folder != "." else ", ".join(f"`{n}`" for n in names)
+        lines.append(f"- {told}")
+    return "\n".join([*lines, ""])
 
 
 def _counts(told: dict[str, int], share: float) -> str:
