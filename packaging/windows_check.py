@@ -11,6 +11,7 @@ kept in ``.wine-rig/check-*.json``; the report is written from it after every ru
 
 from __future__ import annotations
 
+import getpass
 import json
 import re
 import shutil
@@ -88,7 +89,11 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
     try:
         held, said = True, play()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what the check looks for
-        told = str(error).replace(str(ROOT), ".")
+        told = (
+            str(error)
+            .replace(str(ROOT), ".")
+            .replace(f"users/{getpass.getuser()}", "users/somebody")
+        )
         held, said = False, f"{type(error).__name__}: {told[-1500:]}"
     took = round(time.monotonic() - begun, 1)
     kept["parts"][name] = {"held": held, "said": said, "seconds": took}

@@ -20,6 +20,12 @@ Written by `python3 packaging/dev.py windows-check` (the same figures for progra
 Debian machine; **nothing of it has run on real Windows yet**. Not provable under wine: SmartScreen
 and Defender, trusted code signing, UAC, Windows 11's looks and its own DPI scaling, real printers,
 native file dialogs, screen readers, OneDrive and network drives themselves.
+
+`windows-check` needs Debian 12 with its Python 3.11, root or sudo for Debian's packages, 6 GB of
+disk and, on two free cores, hours; `windows-check scenes`, `windows-check tests store` or any line
+of the table by its name does a part, and what the others said is kept in `.wine-rig`. What wine
+can't do is in `packaging/wine/not_here.csv`. Where text doesn't fit, see whether it is for the
+fonts: wine has no Segoe UI.
 """
 
 

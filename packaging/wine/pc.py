@@ -107,6 +107,11 @@ class PC:
             time.sleep(0.02)
         raise AssertionError(f"no window {title!r} within {seconds:.0f} s")
 
+    def wait(self, seconds: float) -> None:
+        """Give the program time; up to four times as long where the machine has much to do."""
+        busy = os.getloadavg()[0] / (os.cpu_count() or 1)
+        time.sleep(seconds * min(max(busy, 1.0), 4.0))
+
     def keys(self, *names: str) -> None:
         """Press keys one after the other, as xdotool calls them."""
         for name in names:
