@@ -15,6 +15,7 @@ from esafety_desktop.accounts.ui_accounts import Ui_Accounts
 from esafety_desktop.dates import british_time
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.problem_dialog import show_problem
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -134,7 +135,7 @@ class AccountsDialog(QDialog):
         row = self.table.current_row()
         if row is None:
             return
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setObjectName("question")
         box.setWindowTitle("E-Safety Desktop")
         box.setText(f"Does {row.name} leave the school?")

@@ -16,6 +16,7 @@ from esafety_desktop.dates import Lean, british, months_later, parse_british
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -168,7 +169,7 @@ class AdoptDialog(QDialog):
             self.agreed.emit(self.adoption)
             return
         when = "again" if self._again() is Again.EVERYBODY else "again from September"
-        box = QMessageBox(
+        box = MessageBox(
             QMessageBox.Icon.Question,
             "Adopt",
             f"{_sign(self._signers)} {when}. Shall it be adopted?",

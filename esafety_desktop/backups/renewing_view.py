@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMessageBox, QWidget
-
 from esafety_desktop.backups import renewing_service
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
@@ -31,7 +32,7 @@ def renew(desk: Desk, window: QWidget) -> None:
         good = count - len(failed)
         said = f"{good} of {count} old back-ups have today’s keys." if count else _NONE
         names = "".join(f"\n{path}" for path in failed)
-        box = QMessageBox(window)
+        box = MessageBox(window)
         box.setObjectName("renewed")
         box.setWindowTitle("E-Safety Desktop")
         box.setText(said)

@@ -16,6 +16,7 @@ from esafety_desktop.backups.ui_restore import Ui_Restore
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.widgets.fitting import fit_height
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ class RestoreDialog(QDialog):
         if after.fresh:
             self._put_back()
             return
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setObjectName("question")
         box.setWindowTitle("E-Safety Desktop")
         box.setText(after_service.question(after, found.when))

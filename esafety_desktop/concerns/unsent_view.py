@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.dates import british_time
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def ask_what_becomes(
     parent: QWidget, *, keep: Callable[[], object], wipe: Callable[[], object]
 ) -> QMessageBox:
     """Ask what becomes of words that were not sent; Enter and Escape go back to them."""
-    box = QMessageBox(
+    box = MessageBox(
         QMessageBox.Icon.Question,
         "Report a concern",
         "These words are not sent. What shall become of them?",

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from esafety_desktop.widgets.message_box import MessageBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -28,7 +30,7 @@ def ask_about(
         put_right: Puts in what is offered, then keeps.
     """
     many = len(doubts) > 1
-    box = QMessageBox(QMessageBox.Icon.Question, "Look at the number", "", parent=parent)
+    box = MessageBox(QMessageBox.Icon.Question, "Look at the number", "", parent=parent)
     box.setObjectName("numberDoubt")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText("\n".join(one.doubt for one in doubts))

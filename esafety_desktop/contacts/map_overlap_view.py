@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_overlap_rules import apart
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ def when_apart(
             go()
 
     number = len(places)
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setObjectName("boxesOverlap")
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle("Contact map")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts import service
 from esafety_desktop.contacts.map_move_rules import freed, in_order, places_after
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -185,7 +186,7 @@ class MapWork(QObject):
         if not contacts and len(inside) < 2:
             self._use(service.remove_own, key)
             return
-        box = QMessageBox(self._window)
+        box = MessageBox(self._window)
         box.setObjectName("removeOwn")
         box.setWindowTitle("Remove from the map")
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from esafety_desktop.contacts.private_rules import RULE, private
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,7 +39,7 @@ def ask_private(
     if not found:
         go(everything=True)
         return
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setObjectName("personalNumbers")
     box.setWindowTitle(title)
     box.setTextFormat(Qt.TextFormat.PlainText)

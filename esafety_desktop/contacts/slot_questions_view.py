@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
+from esafety_desktop.widgets.message_box import MessageBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
 def ask_remove(window: QWidget, entry: EntryRow, remove: Callable[[], object]) -> None:
     """Whether a contact shall go."""
-    box = QMessageBox(window)
+    box = MessageBox(window)
     box.setObjectName("removeContact")
     box.setWindowTitle("Remove a contact")
     box.setTextFormat(Qt.TextFormat.PlainText)

@@ -21,6 +21,7 @@ from esafety_desktop.disclosure.step_view import StepPage
 from esafety_desktop.disclosure.ui_requests_dialog import Ui_RequestsDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -154,7 +155,7 @@ class RequestsDialog(QDialog):
         row = self.table.current_row()
         if row is None:
             return
-        box = QMessageBox(
+        box = MessageBox(
             QMessageBox.Icon.Question,
             "Take the request out",
             "The words of this request, and all that was gathered for it, go for good. Its days "

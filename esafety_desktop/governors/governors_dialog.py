@@ -16,6 +16,7 @@ from esafety_desktop.governors.ui_governors_dialog import Ui_GovernorsDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 
@@ -163,7 +164,7 @@ class GovernorsDialog(QDialog):
             self._do(service.withdraw, row)
             return
         names = service.readers(self.desk.store)
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setObjectName("question")
         box.setWindowTitle("E-Safety Desktop")
         box.setText(f"Let the governors read the page for {row.edition.title}?")

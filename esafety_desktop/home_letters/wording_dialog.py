@@ -16,6 +16,7 @@ from esafety_desktop.home_letters.ui_wording_dialog import Ui_WordingDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class WordingDialog(DraftDialog):
         if not self._fields():
             super().reject()
             return
-        box = QMessageBox(
+        box = MessageBox(
             QMessageBox.Icon.Question,
             self.windowTitle(),
             "This wording is changed and not yet in use.",

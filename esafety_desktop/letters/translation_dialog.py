@@ -23,6 +23,7 @@ from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within, text_is_large
 from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.line_numbers import LineNumbers
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -260,7 +261,7 @@ class TranslationDialog(DraftDialog):
         return translation_service.save_translation(store, agreement, self.language, text, note)
 
     def _ask_to_remove(self) -> None:
-        box = QMessageBox(
+        box = MessageBox(
             QMessageBox.Icon.Question,
             "Translations",
             f"Take the {self.language} translation out?",

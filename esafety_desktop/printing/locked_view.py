@@ -12,6 +12,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.printing.print_view import pages_wanted
 from esafety_desktop.printing.protected_save_view import ProtectedSaveDialog
 from esafety_desktop.value import Value
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -144,7 +145,7 @@ class LockedPreview(PreviewDialog):
         return printer.printerName() or "the printer that was chosen"
 
     def _question(self, message: str, advice: str) -> QMessageBox:
-        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), message, parent=self)
+        box = MessageBox(QMessageBox.Icon.Question, self.windowTitle(), message, parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(advice)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

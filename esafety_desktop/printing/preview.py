@@ -27,6 +27,7 @@ from esafety_desktop.printing.thumbnails_view import Thumbnails
 from esafety_desktop.printing.ui_preview import Ui_Preview
 from esafety_desktop.widgets.drawn_parts import say_role
 from esafety_desktop.widgets.focus_ring import FocusRing
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.screens import room_on_screen
 
 _STEP = 1.2
@@ -281,7 +282,7 @@ class PreviewDialog(QDialog):
         return False
 
     def _tell(self, message: str, advice: str) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.windowTitle(), message, parent=self)
+        box = MessageBox(QMessageBox.Icon.Warning, self.windowTitle(), message, parent=self)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setInformativeText(advice)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

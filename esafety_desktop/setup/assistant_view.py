@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.accounts.rows import RecoverySheet
@@ -213,7 +213,16 @@ class AssistantView(FirstPage):
         self.ui.next.setText("&Open the school" if page is self.people else "&Next")
         self.office.school = self.leader.school = self.school.view.row.name
         self._gate()
-        page.setFocus()
+        self._take_cursor()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only what is seen can take the cursor: a page that was chosen before gets it now."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._take_cursor()
+
+    def _take_cursor(self) -> None:
+        self.page.setFocus()
         self.focusNextChild()
 
     def _gate(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.shell.busy_view import BusyView
+from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from esafety_desktop.shell.program import Program
@@ -50,7 +51,7 @@ class ClosedWorker(QObject):
 
     def _say(self, wanted: ClosedWork) -> None:
         working = self._program.working
-        box = QMessageBox(self._program.frame)
+        box = MessageBox(self._program.frame)
         box.setObjectName("closed_work_done")
         box.setWindowTitle("E-Safety Desktop")
         box.setText(wanted.said)

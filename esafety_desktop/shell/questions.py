@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from esafety_desktop.widgets.message_box import MessageBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -15,7 +17,7 @@ def ask(
     parent: QWidget, message: str, advice: str, yes: str, then: Callable[[], object]
 ) -> QMessageBox:
     """Ask over a window without blocking the program; ``then`` runs when the answer is yes."""
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setObjectName("question")
     box.setWindowTitle("E-Safety Desktop")
     box.setIcon(QMessageBox.Icon.Question)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from esafety_desktop.widgets.message_box import MessageBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -26,7 +28,7 @@ def ask_first(
         yes: What the button says that goes on.
         go_on: Called when it is pressed.
     """
-    box = QMessageBox(QMessageBox.Icon.Question, title, words, parent=parent)
+    box = MessageBox(QMessageBox.Icon.Question, title, words, parent=parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)

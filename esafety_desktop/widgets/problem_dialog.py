@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.typed import typed_in
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ STILL_HERE = "What you typed is still here."
 
 def show_problem(problem: Problem, parent: QWidget | None) -> QMessageBox:
     """Show a known error over its window without blocking the program; gives the box back."""
-    box = QMessageBox(parent)
+    box = MessageBox(parent)
     box.setObjectName("problem")
     box.setWindowTitle("E-Safety Desktop")
     box.setIcon(QMessageBox.Icon.Warning)

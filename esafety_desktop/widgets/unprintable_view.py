@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from esafety_desktop.widgets.message_box import MessageBox
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,7 +29,7 @@ def when_printable(
     if not missing:
         go_on()
         return
-    box = QMessageBox(
+    box = MessageBox(
         QMessageBox.Icon.Warning,
         title,
         "Some letters here can't be printed and come out as a mark.",

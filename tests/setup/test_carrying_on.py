@@ -8,6 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop import bootstrap
 from esafety_desktop.accounts import service as accounts
@@ -201,6 +203,52 @@ def test_a_wrong_password_says_so_and_changes_nothing(
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert view.page is view.office
     assert view.ui.next.isEnabled()
+
+
+def test_back_at_the_password_the_keyboard_types_it_and_wipes_nothing(
+    qtbot: QtBot, start: Start, folder: Path
+) -> None:
+    """Found by a stranger: the space of her password pressed “Begin again”, its b confirmed it."""
+    view = start()
+    on(qtbot, view)
+    view.school.ui.name.setText("Tern Bay Primary School")
+    while view.page is not view.office_sheet:
+        on(qtbot, view)
+    view.shut()
+    view.hide()
+    program = bootstrap.build(folder)
+    qtbot.addWidget(program.frame)
+    with qtbot.waitSignal(program.settled):
+        program.start()
+    again = program.frame.page
+    assert isinstance(again, AssistantView)
+    with qtbot.waitActive(program.frame):
+        program.frame.activateWindow()
+    assert program.frame.focusWidget() is again.office.ui.password
+    for letter in "teapot badger":
+        focus = program.frame.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, letter)
+    assert again.findChildren(QMessageBox) == []
+    assert again.office.password == "teapot badger"
+    program.shut()
+    program.frame.close()
+
+
+@pytest.mark.parametrize("name", ["school", "terms", "office", "choice", "people"])
+def test_the_cursor_stands_in_the_first_field_of_a_page(
+    qtbot: QtBot, start: Start, name: str
+) -> None:
+    view = start()
+    while view.page is not getattr(view, name):
+        if view.page is view.school:
+            view.school.ui.name.setText("Tern Bay Primary School")
+        on(qtbot, view)
+    focus = view.focusWidget()
+    assert focus is not None
+    assert view.page.isAncestorOf(focus)
+    if view.page in {view.school, view.office}:
+        assert focus is view.page.ui.name  # type: ignore[attr-defined]
 
 
 def test_damage_to_the_notes_begins_afresh(folder: Path, start: Start) -> None:
