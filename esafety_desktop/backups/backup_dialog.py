@@ -148,8 +148,11 @@ class BackupDialog(QDialog):
         """Keep back-ups there too, from now on."""
         self.ui.message.hide()
         with self.desk.guard(self):
-            self.desk.done(places_service.add_place(self.desk.store, folder), self)
+            added = places_service.add_place(self.desk.store, folder)
+            self.desk.done(added, self)
             self.refresh()
+            if added.value.goes_along:
+                self._say(places_service.GOES_ALONG)
 
     def _remove(self) -> None:
         row = self.table.current_row()
@@ -168,7 +171,8 @@ class BackupDialog(QDialog):
 def _called(row: Place) -> str:
     if row.kind is Kind.PC:
         return f"This PC: {row.path}"
-    kind = "Stick or drive" if row.kind is Kind.STICK else "Folder"
+    folder = "Folder on this PC's disk" if row.goes_along else "Folder"
+    kind = "Stick or drive" if row.kind is Kind.STICK else folder
     return f"{kind}: {row.path}"
 
 

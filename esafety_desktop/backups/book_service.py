@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from esafety_desktop.backups import disk_service
 from esafety_desktop.backups.rows import Kind, Outcome, Place
 from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import share, write_whole
@@ -45,6 +46,7 @@ class Kept(msgspec.Struct, kw_only=True):
     seen_at: datetime | None = None
     fault: str = ""
     absent_at: datetime | None = None
+    goes_along: bool = False
 
 
 class Book(msgspec.Struct, kw_only=True):
@@ -106,6 +108,11 @@ def kept_places(known: Book, folder: Path, now: datetime) -> list[Kept]:
     return [Kept(id=_PC_ID, kind=Kind.PC, path=str(usual_folder(folder)), added_at=now)]
 
 
+def goes_along(one: Kept, data: Path) -> bool:
+    """Whether a folder lies on the disk of the school's files; a stick is a disk of its own."""
+    return one.kind is Kind.FOLDER and disk_service.goes_along(Path(one.path), data)
+
+
 def row(one: Kept) -> Place:
     """A place as views see it."""
     return Place(
@@ -117,6 +124,7 @@ def row(one: Kept) -> Place:
         one.seen_at,
         one.fault,
         one.absent_at,
+        one.goes_along,
     )
 
 
@@ -136,6 +144,7 @@ def note_result(folder: Path, result: Result) -> None:
             kept.seen_at = result.made_at
         if found.outcome is Outcome.MADE and found.path is not None:
             kept.made_at, kept.path = result.made_at, str(found.path.parent)
+            kept.goes_along = goes_along(kept, folder)
     made = {one.place.id for one in result.places if one.outcome is Outcome.MADE}
     if made - {one.id for one in known.places}:
         known.other_at = result.made_at

@@ -159,10 +159,12 @@ def lacking_words(places: Iterable[Place], today: date) -> tuple[str, str]:
 
 
 def none_outside(places: Iterable[Place]) -> tuple[DueRow, ...]:
-    """A line while every place is this PC: a fire or a thief would take them all."""
-    if any(place.kind is not Kind.PC for place in places):
+    """A line while every place is on this PC: a fire or a thief would take them all."""
+    kept = tuple(places)
+    if any(place.is_outside for place in kept):
         return ()
-    said = "No back-up is kept outside this PC: add a stick, or a folder on another disk"
+    along = " (a folder is on the same disk)" if any(one.goes_along for one in kept) else ""
+    said = f"No back-up is kept outside this PC{along}: add a stick, or a folder on another disk"
     return (DueRow(said, None, overdue=False, place=BACK_UP_PLACE, fault=True),)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.accounts.rows import SHEET_FILES
-from esafety_desktop.backups import book_service, found_service, places_service
+from esafety_desktop.backups import book_service, disk_service, found_service, places_service
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,7 +73,7 @@ def left(data: Path, now: datetime, going: Iterable[Path], tried: Path) -> Left:
     absent = [one.name for one in places if one.away and places_service.locate(one) is None]
     sheets = tuple(sorted({path for folder in _folders(data, copies) for path in _sheets(folder)}))
     folders = {*copies, *(path.parent for path in sheets)}
-    same = frozenset(folder for folder in folders if _same_disk(folder, data))
+    same = frozenset(folder for folder in folders if disk_service.same_disk(folder, data))
     return Left(dict(sorted(copies.items())), tuple(absent), sheets, same)
 
 
@@ -90,10 +90,3 @@ def _folders(data: Path, copies: Iterable[Path]) -> Iterator[Path]:
 def _sheets(folder: Path) -> Iterator[Path]:
     with contextlib.suppress(OSError):
         yield from folder.glob(SHEET_FILES)
-
-
-def _same_disk(folder: Path, data: Path) -> bool:
-    try:
-        return os.stat(folder).st_dev == os.stat(data).st_dev  # noqa: PTH116 - the disk
-    except OSError:
-        return False

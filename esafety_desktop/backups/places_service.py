@@ -15,6 +15,7 @@ from esafety_desktop.backups.book_service import (
     Book,
     Kept,
     book,
+    goes_along,
     keep,
     kept_places,
     mark_in,
@@ -29,6 +30,11 @@ from esafety_desktop.store.folder import make
 if TYPE_CHECKING:
     from esafety_desktop.backups.rows import Place
     from esafety_desktop.store.store import Store
+
+GOES_ALONG = (
+    "This folder is on the same disk as the school's files: a fire, a thief or a broken disk takes"
+    " both. Keep one place outside this PC as well: a stick, or a folder on another disk."
+)
 
 
 def locate(place: Place) -> Path | None:
@@ -80,9 +86,13 @@ def add_place(store: Store, chosen: Path) -> Changed[Place]:
     if any(one.id == made.id for one in kept):
         raise Problem("Back-ups are kept on this stick already.", "Choose another one.")
     _prepare(folder, made)
+    made.goes_along = goes_along(made, store.folder)
     known.places = [*kept, made]
     _write(store, known, "back-up place added", made)
-    return Changed(Area.SETTINGS, row(made), f"Back-ups go to {row(made).name} now.")
+    said = f"Back-ups go to {row(made).name} now."
+    if made.goes_along:
+        said = f"{said} {GOES_ALONG}"
+    return Changed(Area.SETTINGS, row(made), said)
 
 
 def remove_place(store: Store, place_id: str) -> Changed[Place]:

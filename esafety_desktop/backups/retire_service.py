@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from sqlalchemy import select
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.accounts import closed_service as accounts
-from esafety_desktop.backups import book_service, places_service
+from esafety_desktop.backups import book_service, disk_service, places_service
 from esafety_desktop.backups.inside_service import keys_by_code, unpacked
 from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.service import QUIET
@@ -27,7 +26,6 @@ from esafety_desktop.store.faults import (
     NotAllowed,
 )
 from esafety_desktop.store.files import sha256_of
-from esafety_desktop.store.folder_rules import synchronised
 from esafety_desktop.store.manifest import Item, Manifest, belongs, inspect, name_of
 from esafety_desktop.store.slots import Slot
 from esafety_desktop.value import Value
@@ -59,11 +57,7 @@ def must_lie_elsewhere(data: Path, file: Path) -> None:
     Raises:
         Problem: it lies on this PC's own disk, in no folder that is copied elsewhere.
     """
-    try:
-        same = os.stat(file.parent).st_dev == os.stat(data).st_dev  # noqa: PTH116 - the disk
-    except OSError:
-        same = False
-    if same and not synchronised(file):
+    if disk_service.goes_along(file.parent, data):
         raise Problem(
             "This back-up lies on the disk of this PC, and would go with it.",
             "Back up to a stick (Ctrl+B), and choose that one. A copy of this file would hold the"

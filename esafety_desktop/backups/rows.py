@@ -36,6 +36,7 @@ class Place(NamedTuple):
         added_at: When it was chosen.
         fault: What went wrong there the last time, a sentence; "" for nothing.
         absent_at: When a back-up last found that it wasn't there; None for never.
+        goes_along: Whether it is a folder on the disk of the school's files, copied nowhere else.
     """
 
     id: str
@@ -46,11 +47,12 @@ class Place(NamedTuple):
     seen_at: datetime | None = None
     fault: str = ""
     absent_at: datetime | None = None
+    goes_along: bool = False
 
     @property
     def is_outside(self) -> bool:
-        """Whether it is no folder of this PC."""
-        return self.kind is not Kind.PC
+        """Whether it is left when a fire or a thief takes this PC."""
+        return self.kind is not Kind.PC and not self.goes_along
 
     @property
     def away(self) -> bool:

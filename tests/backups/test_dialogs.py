@@ -185,7 +185,7 @@ def test_a_wrong_password_can_be_tried_again(qtbot: QtBot, program: Program) -> 
 
 
 def test_places_are_added_and_removed_in_the_list(
-    qtbot: QtBot, program: Program, drives: Path
+    qtbot: QtBot, program: Program, drives: Path, tmp_path: Path
 ) -> None:
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     working.trigger("back_up")
@@ -203,6 +203,11 @@ def test_places_are_added_and_removed_in_the_list(
     dialog.ui.remove.click()
     assert [row.away for row in dialog.table.records.shown] == [False]
     assert not dialog.ui.remove.isEnabled()
+    dialog.add(tmp_path / "copies")
+    assert "same disk as the school's files" in dialog.ui.message.text()
+    assert dialog.ui.message.isVisible()
+    model = dialog.table.model()
+    assert model.index(1, 0).data() == f"Folder on this PC's disk: {tmp_path / 'copies'}"
     QTest.keyClick(dialog, Qt.Key.Key_F1)
     guide = shown(qtbot, GuideDialog)
     assert guide.page.title == "Back-ups and the recovery sheet"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import uuid
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +29,6 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PAS
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
-    from pathlib import Path
 
     from esafety_desktop.store.store import Store
 
@@ -144,6 +145,56 @@ def test_the_school_s_own_folder_and_doubles_are_refused(leader_store: Store, dr
     stick(leader_store, drives)
     with pytest.raises(Problem, match="already"):
         stick(leader_store, drives)
+
+
+def outside_asked(store: Store) -> str:
+    return "".join(r.what for r in backups.due(store, store.today()) if "outside" in r.what)
+
+
+def test_a_folder_on_the_disk_of_the_school_s_files_isn_t_outside(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    """Found by a stranger: Today ticked “a place outside this PC” for a folder beside the data."""
+    changed = places_service.add_place(leader_store, tmp_path / "copies")
+    assert changed.value.kind is Kind.FOLDER
+    assert "on the same disk as the school's files" in changed.said
+    back_up(leader_store)
+    place = backups.places(leader_store.folder, leader_store.clock())[-1]
+    assert place.goes_along
+    assert not place.is_outside
+    assert place.away, "no account lies in it: it might be carried off"
+    assert "same disk" in outside_asked(leader_store)
+    changed = places_service.add_place(leader_store, tmp_path / "OneDrive - School" / "copies")
+    assert changed.value.is_outside, "the service copies it elsewhere"
+    assert "same disk" not in changed.said
+    back_up(leader_store)
+    assert not outside_asked(leader_store)
+
+
+def test_a_folder_on_another_disk_is_outside(leader_store: Store) -> None:
+    other = Path("/dev/shm")  # noqa: S108 - a disk of its own, where there is one
+    if not other.is_dir() or other.stat().st_dev == leader_store.folder.stat().st_dev:
+        pytest.skip("this machine has one disk")
+    folder = other / f"e-safety {uuid.uuid4().hex}"
+    try:
+        changed = places_service.add_place(leader_store, folder)
+        assert changed.value.kind is Kind.FOLDER
+        assert changed.value.is_outside
+        assert changed.said.endswith("now.")
+        back_up(leader_store)
+        assert not outside_asked(leader_store)
+    finally:
+        shutil.rmtree(folder)
+
+
+def test_a_book_of_before_learns_at_the_next_back_up(leader_store: Store, tmp_path: Path) -> None:
+    places_service.add_place(leader_store, tmp_path / "copies")
+    known = book_service.book(leader_store.folder)
+    assert known.places
+    known.places[-1].goes_along = False
+    book_service.keep(leader_store.folder, known)
+    back_up(leader_store)
+    assert outside_asked(leader_store)
 
 
 def test_a_place_is_removed_its_files_stay_and_undo_brings_it_back(

@@ -228,7 +228,7 @@ def test_back_at_the_password_the_keyboard_types_it_and_wipes_nothing(
     for letter in "teapot badger":
         focus = program.frame.focusWidget()
         assert focus is not None
-        QTest.keyClick(focus, letter)
+        QTest.keyClicks(focus, letter)
     assert again.findChildren(QMessageBox) == []
     assert again.office.password == "teapot badger"
     program.shut()
@@ -248,7 +248,7 @@ def test_the_cursor_stands_in_the_first_field_of_a_page(
     assert focus is not None
     assert view.page.isAncestorOf(focus)
     if view.page in {view.school, view.office}:
-        assert focus is view.page.ui.name  # type: ignore[attr-defined]
+        assert focus is view.page.ui.name
 
 
 def test_damage_to_the_notes_begins_afresh(folder: Path, start: Start) -> None:

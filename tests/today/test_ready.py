@@ -14,7 +14,7 @@ from esafety_desktop.action_points import service as action_points
 from esafety_desktop.action_points.rows import ReviewRow
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import SlotKey
-from esafety_desktop.backups import places_service
+from esafety_desktop.backups import drives_service, places_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.contacts import service as contacts
 from esafety_desktop.contacts.contact_rows import EntryRow, Hours, NumberRow
@@ -136,13 +136,22 @@ def test_numbers_that_were_rung_tick_the_contacts(leader_store: Store) -> None:
     assert "contacts" in ticked(leader_store)
 
 
-def test_a_back_up_outside_ticks_its_line(leader_store: Store, tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    places_service.add_place(leader_store, stick)
+def test_a_back_up_outside_ticks_its_line(
+    leader_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def back_up() -> None:
+        task = backups.task(leader_store)
+        backups.finish(leader_store, backups.run(task, lambda _done, _of: None))
+
+    monkeypatch.setattr(drives_service, "drives", lambda: (tmp_path / "stick",))
+    for name in ("same disk", "stick"):
+        (tmp_path / name).mkdir()
+    places_service.add_place(leader_store, tmp_path / "same disk")
+    back_up()
+    assert "backup" not in ticked(leader_store), "it goes with this PC"
+    places_service.add_place(leader_store, tmp_path / "stick")
     assert "backup" not in ticked(leader_store)
-    task = backups.task(leader_store)
-    backups.finish(leader_store, backups.run(task, lambda _done, _of: None))
+    back_up()
     assert "backup" in ticked(leader_store)
 
 

@@ -42,7 +42,7 @@ def test_only_alt_and_a_letter_press_a_button(qtbot: QtBot, opens: Opens) -> Non
     box = opens(page, lambda: pressed.append("wiped"))
     (button,) = (one for one in box.buttons() if "Begin" in one.text())
     for letter in "badger B":
-        QTest.keyClick(box, letter)
+        QTest.keyClicks(box, letter)
         assert not button.isDown()
     assert box.isVisible()
     with qtbot.waitActive(box):
