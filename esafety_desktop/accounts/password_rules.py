@@ -38,8 +38,8 @@ def weakness(password: str, name: str = "", school: str = "") -> str:
         return "A password needs at least four different characters."
     own = (_own_words(f"{name} {school}") | {_letters(name), _letters(school)}) - {""}
     if len(password) >= LONG_ENOUGH:
-        return _MADE_OF if _is_made_of(password, own) else ""
-    if _is_guessed(password) or _core(password) in own or _is_made_of(password, own):
+        return _made_of(password, own)
+    if _is_guessed(password) or _core(password) in own or _made_of(password, own):
         return (
             "That is among the passwords that are guessed first. "
             f"Take three words that don't belong together, or at least {LONG_ENOUGH} characters."
@@ -47,10 +47,15 @@ def weakness(password: str, name: str = "", school: str = "") -> str:
     return ""
 
 
-_MADE_OF = (
-    "That is made of keys beside each other, or of the name of the school or the account. Take"
-    " three words that don't belong together."
+RULE = (
+    f"At least {SHORTEST} characters, best three words that don't belong together. Not the name of"
+    " the school or of the account, nor keys beside each other."
 )
+"""What is asked of a password, before anybody has typed one."""
+_INSTEAD = "Take three words that don't belong together."
+_NAMES = f"That is hardly more than the name of the school or of the account. {_INSTEAD}"
+_KEYS = f"That is hardly more than keys or letters beside each other. {_INSTEAD}"
+_REPEATED = f"That is the same few letters again and again. {_INSTEAD}"
 
 
 def _own_words(text: str) -> set[str]:
@@ -63,15 +68,22 @@ def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
-def _is_made_of(password: str, own: set[str]) -> bool:
-    """Whether hardly anything is left without keyboard runs and the words of the names."""
+def _made_of(password: str, own: set[str]) -> str:
+    """Of what a password is made of which hardly anything is left without it; "" for none.
+
+    Keyboard runs and the words of the names are taken out together.
+    """
     low = _letters(password)
+    if re.fullmatch(r"(.{1,6}?)\1+.{0,3}", low):  # abcabcabcabc, passpasspass
+        return _REPEATED
     left = low
     for word in sorted(own, key=len, reverse=True):
         left = left.replace(word, "").replace(word[::-1], "")
+    named = left != low
     left = _without_runs(left)
-    again = re.fullmatch(r"(.{1,6}?)\1+.{0,3}", low)  # abcabcabcabc, passpasspass
-    return again is not None or (len(left) <= _MOST_OWN and left != low)
+    if len(left) > _MOST_OWN or left == low:
+        return ""
+    return _NAMES if named else _KEYS
 
 
 def _without_runs(text: str) -> str:

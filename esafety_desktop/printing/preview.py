@@ -238,7 +238,8 @@ class PreviewDialog(QDialog):
             box.close()
             box.deleteLater()
             if complete:
-                self.ui.status.setText("Sent to the printer")
+                file = printer.outputFileName()  # without a printer the pages go into a file
+                self.ui.status.setText(f"Saved as {file}" if file else "Sent to the printer")
                 self.all_sent(printer)
                 return
             self.stopped(printer)

@@ -46,9 +46,14 @@ _SHEET_WORDS = (
 )
 _LOCKED_SHEET_WORDS = (
     "If the leaders' passwords are forgotten, only this code opens the locked cabinet again. It "
-    "is shown once and kept nowhere."
+    "is shown once and kept nowhere. A PDF of it belongs on a stick in the envelope: if you "
+    "save it on this PC, move it there and delete it here."
 )
 _LEAVE = "You can close the window at any time and go on here later"
+_LEAVE_SHEET = (
+    "If you close the window before the code is typed back, nothing is lost: a new sheet is made "
+    "when you come back"
+)
 _KEPT = (
     "Welcome back. What you typed is still here, passwords apart: those are kept nowhere. "
     "Go on where you stopped."
@@ -206,14 +211,26 @@ class AssistantView(FirstPage):
         page.enter()
         self.ui.title.setText(page.heading)
         number = self._order().index(page)
-        last = len(self._order()) - 1
-        self.ui.step.setText(f"Step {number} of {last}. {_LEAVE}." if number else "")
+        self.ui.step.setText(
+            f"{self._step_words(number)}. {self._leave_words()}." if number else ""
+        )
         self.ui.back.setVisible(number > 0)
         self.ui.cancel.setVisible(number > 0)
         self.ui.next.setText("&Open the school" if page is self.people else "&Next")
         self.office.school = self.leader.school = self.school.view.row.name
         self._gate()
         self._take_cursor()
+
+    def _step_words(self, number: int) -> str:
+        """How far one is; how many there will be, once that is decided."""
+        every = len(self.pages) - 1
+        if self.pages.index(self.page) <= self.pages.index(self.choice):
+            return f"Step {number} of {every - 2}, or of {every} with the leader's account"
+        return f"Step {number} of {len(self._order()) - 1}"
+
+    def _leave_words(self) -> str:
+        page = self.page
+        return _LEAVE if not isinstance(page, SheetPage) or page.checked else _LEAVE_SHEET
 
     def showEvent(self, event: QShowEvent) -> None:
         """Only what is seen can take the cursor: a page that was chosen before gets it now."""

@@ -107,10 +107,22 @@ class AccountPage(Page):
 
         return weakness(self.password, self.name, self.school) if self.password else ""
 
+    def enter(self) -> None:
+        if not self.made:
+            self.ui.strength.setText(self._strength())
+
     def _look(self) -> None:
-        good = self.password and not self.known and not self._weakness()
-        self.ui.strength.setText(strength_words(self.password) if good else "")
+        self.ui.strength.setText(self._strength())
         self.changed.emit()
+
+    def _strength(self) -> str:
+        """How good the password is; what is asked of one until it is good enough."""
+        if self.known:
+            return ""
+        from esafety_desktop.accounts.password_rules import RULE
+
+        good = self.password and not self._weakness()
+        return strength_words(self.password) if good else RULE
 
     def _show_passwords(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password

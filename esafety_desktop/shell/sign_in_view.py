@@ -61,6 +61,7 @@ class SignInView(QWidget):
         ):
             widget.hide()
         self._made_up: Mapping[str, str] = {}
+        self._tries = 0  # told, so that one sees that the very same words are new
         self.ui.account.currentTextChanged.connect(self._tell_made_up)
         self.ui.password.textChanged.connect(self._gate)
         self.ui.password.returnPressed.connect(self.ui.sign_in.click)
@@ -118,6 +119,7 @@ class SignInView(QWidget):
 
     def begin(self) -> None:
         """The password is being tried."""
+        self._tries += 1
         self.ui.message.hide()
         self._set_busy(busy=True)
 
@@ -126,7 +128,8 @@ class SignInView(QWidget):
         self._set_busy(busy=False)
         self.ui.password.selectAll()
         self.ui.password.setFocus()
-        self.say(f"{problem.message} {problem.advice}".strip())
+        again = f"Try {self._tries}: " if self._tries > 1 else ""
+        self.say(f"{again}{problem.message} {problem.advice}".strip())
 
     def say(self, text: str) -> None:
         """A sentence that must be seen; nothing hides the line."""

@@ -19,12 +19,14 @@ COMMAND = "Command"
 CHECKLIST = "Checklist"
 FAULTS = "To be put right"
 WAITING = "Waiting for others"
-TITLES = ("Overdue", "Today", FAULTS, "This week", "Soon", WAITING)
+OVERDUE = "Overdue"
+TITLES = (OVERDUE, "Today", FAULTS, "This week", "Soon", WAITING)
 _DESK_WORK = ("checks", "september", "training", "keep")
 """Places in *Incidents* that are about no child: `log_reviews`, guidance, training, retention."""
 EMPTY = "Nothing is due. Well done: everything that is asked for by today is done."
 _SOON = timedelta(days=28)
 _MOST_FOUND = 12
+_NOW = "now"
 
 
 class Weight(IntEnum):
@@ -51,10 +53,10 @@ def weight_of(line: DueLine, today: date) -> Weight:
 def group_of(line: DueLine, today: date) -> str:
     """The title of the group in which a line stands; "" when it is too far off to be shown.
 
-    A number that an emergency would need is late already: it stands among the overdue.
+    A number that an emergency would need is late already: it stands with the overdue.
     """
     if line.urgent:
-        return "Overdue"
+        return OVERDUE
     if line.fault:
         return FAULTS
     if line.waits and not line.overdue:
@@ -66,7 +68,7 @@ def _by_day(line: DueLine, today: date) -> str:
     if line.on is None or (line.on == today and not line.overdue):
         return "Today"
     if line.overdue or line.on < today:
-        return "Overdue"
+        return OVERDUE
     if line.on <= today + timedelta(days=7):
         return "This week"
     return "Soon" if line.on <= today + _SOON else ""
@@ -79,10 +81,21 @@ def grouped(lines: Iterable[DueLine], today: date) -> tuple[Group, ...]:
         if title := group_of(line, today):
             found[title].append(line)
     return tuple(
-        Group(title, tuple(sorted(found[title], key=lambda line: _order(line, today))))
+        Group(
+            _titled(title, lines, today),
+            tuple(sorted(lines, key=lambda line: _order(line, today))),
+        )
         for title in TITLES
-        if found[title]
+        if (lines := found[title])
     )
+
+
+def _titled(title: str, lines: Iterable[DueLine], today: date) -> str:
+    """A group's title: what is wanted now, in a new school too, has not been late since a day."""
+    if title != OVERDUE:
+        return title
+    now = {when_words(line, today) == _NOW for line in lines}
+    return title if now == {False} else "Now" if now == {True} else "Now and overdue"
 
 
 def _at_once(line: DueLine, today: date) -> bool:
@@ -112,9 +125,9 @@ def stays_at(before: Sequence[DueLine], marked: DueLine, now: Iterable[DueLine])
 def when_words(line: DueLine, today: date) -> str:
     """When a line is due, as one says it."""
     if line.on is None:
-        return "" if line.waits else "now"
+        return "" if line.waits else _NOW
     if _at_once(line, today):
-        return "now"
+        return _NOW
     days = (line.on - today).days
     if days < 0:
         return "since yesterday" if days == -1 else f"since {british(line.on)}"

@@ -113,7 +113,7 @@ def test_prints_the_pages_asked_for(preview: PreviewDialog, qtbot: QtBot, tmp_pa
         pass
     assert done.args == [True]
     assert len(pypdfium2.PdfDocument((tmp_path / "printed.pdf").read_bytes())) == 2
-    assert preview.ui.status.text() == "Sent to the printer"
+    assert preview.ui.status.text() == f"Saved as {tmp_path / 'printed.pdf'}", "no printer"
 
 
 def test_a_cancelled_print_sends_no_further_page(

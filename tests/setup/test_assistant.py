@@ -136,6 +136,24 @@ def test_next_says_what_is_missing(view: AssistantView) -> None:
     assert not view.ui.next.isEnabled()
 
 
+def test_what_is_asked_of_a_password_is_said_before_and_how_far_one_is_never_jumps(
+    qtbot: QtBot, view: AssistantView
+) -> None:
+    fill_school(view)
+    assert "At least 8 characters" in view.office.ui.strength.text()
+    assert view.ui.step.text().startswith("Step 3 of 6, or of 8 with the leader's account.")
+    make_account(qtbot, view)
+    assert "a new sheet is made when you come back" in view.ui.step.text()
+    assert "at any time" not in view.ui.step.text()
+    type_group(view.office_sheet, 3)
+    view.go_on()
+    assert view.ui.step.text().startswith("Step 5 of 6, or of 8")
+    view.choice.ui.now.setChecked(True)
+    view.go_on()
+    assert view.ui.step.text().startswith("Step 6 of 8.")
+    assert "delete it here" in view.leader_sheet.ui.words.text()
+
+
 def test_enter_in_a_line_goes_on_once_nothing_is_missing(qtbot: QtBot, view: AssistantView) -> None:
     view.go_on()
     line = view.school.ui.name

@@ -73,6 +73,11 @@ def test_a_wrong_password_says_so_and_lets_one_try_again(qtbot: QtBot, program: 
     assert "don't belong together" in page.ui.message.text()
     assert page.ui.password.isEnabled()
     assert not program.cabinet_lock.held
+    once = page.ui.message.text()
+    page.ui.message.hide()
+    page.ui.sign_in.click()
+    qtbot.waitUntil(page.ui.message.isVisible, timeout=30_000)
+    assert page.ui.message.text() == f"Try 2: {once}", "one sees that it was tried again"
     sign_in(qtbot, program)
 
 

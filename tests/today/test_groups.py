@@ -105,7 +105,9 @@ def test_within_a_group_children_come_first_and_paper_last_whatever_the_day() ->
         of_room("Signed forms", "3A: remind 8 families", -46, "agreements/returns/due/x"),
     ]
     (found,) = grouped(reversed(wanted), DAY)
-    assert (found.title, list(found.lines)) == ("Overdue", wanted)
+    assert (found.title, list(found.lines)) == ("Now and overdue", wanted)
+    (only,) = grouped(wanted[2:3], DAY)
+    assert only.title == "Now", "in a new school nothing is late yet"
 
 
 def test_what_was_marked_stays_so_or_its_neighbour_is() -> None:
@@ -118,7 +120,7 @@ def test_what_was_marked_stays_so_or_its_neighbour_is() -> None:
 
 
 def test_a_number_that_an_emergency_needs_is_late_already(leader_store: Store) -> None:
-    late = group(service.today(leader_store), "Overdue")
+    late = group(service.today(leader_store), "Now")
     assert any("Contact missing: LADO" in one for one in late)
 
 
@@ -159,7 +161,7 @@ def test_what_is_waited_for_turns_overdue_on_its_day(leader_store: Store) -> Non
     later = leader_store.clock() + timedelta(days=6)
     leader_store.clock = lambda: later
     row = service.today(leader_store)
-    assert any("an answer" in one for one in group(row, "Overdue"))
+    assert any("an answer" in one for one in group(row, "Now and overdue"))
     assert not group(row, FOR_OTHERS)
 
 

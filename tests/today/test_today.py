@@ -140,7 +140,7 @@ def test_enter_on_a_line_opens_its_place(qtbot: QtBot, desk: Desk) -> None:
     tab = TodayTab(desk)
     qtbot.addWidget(tab)
     tab.show()
-    table = next(one for one in tab.tables if "Overdue" in one.accessibleName())
+    table = next(one for one in tab.tables if "Now" in one.accessibleName())
     table.selectRow(0)
     with qtbot.waitSignal(desk.place_wanted) as wanted:
         qtbot.keyClick(table, Qt.Key.Key_Return)
