@@ -8,7 +8,14 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from esafety_desktop.agreements.cell_rules import cell_text, cell_tip, cell_tone, note
-from esafety_desktop.agreements.rows import AgreementRow, ClassGrid, GridRow, SlotKey, Status
+from esafety_desktop.agreements.rows import (
+    AgreementRow,
+    CellRow,
+    ClassGrid,
+    GridRow,
+    SlotKey,
+    Status,
+)
 from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.words import search_key
@@ -140,23 +147,31 @@ class GridModel(QAbstractTableModel):
         cells = row.cells if row else ()
         return next((c.signed_version for c in cells if c.agreement_id == key.agreement_id), None)
 
-    def days_of(self, keys: Iterable[SlotKey]) -> dict[SlotKey, date | None]:
-        """The cells with the days on which they came back, as they are shown."""
+    def cells_of(self, keys: Iterable[SlotKey]) -> dict[SlotKey, CellRow]:
+        """What these cells say, as they are shown."""
         shown = {
-            SlotKey(row.pupil_id, cell.agreement_id): cell.returned_on
+            SlotKey(row.pupil_id, cell.agreement_id): cell
             for row in self._shown
             for cell in row.cells
         }
-        return {key: shown.get(key) for key in keys}
+        return {key: shown[key] for key in keys if key in shown}
 
-    def signed_everywhere(self, keys: Iterable[SlotKey]) -> bool:
+    def days_of(self, keys: Sequence[SlotKey]) -> dict[SlotKey, date | None]:
+        """The cells with the days on which they came back, as they are shown."""
+        cells = self.cells_of(keys)
+        return {key: cells[key].returned_on if key in cells else None for key in keys}
+
+    def signed_everywhere(self, keys: Sequence[SlotKey]) -> bool:
         """Whether all of these cells carry a signature."""
-        cells = {
-            SlotKey(row.pupil_id, cell.agreement_id): cell.status
-            for row in self._shown
-            for cell in row.cells
-        }
-        return all((status := cells.get(key)) is not None and status.signed for key in keys)
+        cells = self.cells_of(keys)
+        return all(
+            key in cells and (status := cells[key].status) is not None and status.signed
+            for key in keys
+        )
+
+    def short_of(self, agreement_id: str) -> str:
+        """What stands over the column of an agreement."""
+        return next((row.short for _, row in self._columns if row.id == agreement_id), "")
 
     def rowCount(self, parent: Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)

@@ -68,6 +68,12 @@ class GridView(QTableView):
         found = dict.fromkeys(key for index in indexes for key in self.grid.keys_at(index))
         return list(found)
 
+    def rows_chosen(self) -> set[str]:
+        """The children who are chosen by the name, or as a whole row, not by single cells."""
+        cells = self.grid.agreement_columns
+        chosen = self.selectionModel().selectedIndexes()
+        return {self.grid.pupil_at(index) for index in chosen if index.column() not in cells}
+
     def want(self, action: Action) -> None:
         """Do something to the chosen cells."""
         self.wanted.emit(action, self.chosen_keys())

@@ -227,7 +227,8 @@ def _told(unit: UnitOfWork, states: Sequence[SlotState], word: str) -> tuple[str
     child, agreement = name_slot(unit.session, states[0], unit.store.today())
     place = child.place or "one child"
     if len(states) > 1:
-        return f"{place}, {count} {word}", f"{count} {word}: {child.short}"
+        forms = ", ".join(name_slot(unit.session, one, unit.store.today())[1] for one in states)
+        return f"{place}, {count} {word}", f"{count} {word}: {child.short} · {forms}"
     shown = f"{word[:1].upper()}{word[1:]}: {child.short} · {agreement}"
     return f"{place}, {agreement} {word}", shown
 

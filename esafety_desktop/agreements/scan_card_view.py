@@ -69,7 +69,9 @@ class ScanCard(QObject):
         set_role(self._ui.answer, tone)
 
     def add(self, words: str) -> None:
-        """Say something more of what was said last."""
+        """Say something more of what was said last; "" adds nothing."""
+        if not words:
+            return
         sentence, promised = self._said
         said = sentence.removesuffix(_PROMISE)
         self._said = (f"{said} · {words}{sentence[len(said) :]}", promised)

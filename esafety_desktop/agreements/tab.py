@@ -19,6 +19,7 @@ from esafety_desktop.agreements.rows import MarkRow, Outcome, SlotKey, Unmatched
 from esafety_desktop.agreements.scan_card_view import ScanCard
 from esafety_desktop.agreements.sign_again_view import SignAgainStrip
 from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
+from esafety_desktop.agreements.which_came_view import sort_out
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.tab_base import Tab
 
@@ -219,16 +220,19 @@ class SignedFormsTab(Tab):
     def _on_wanted(self, action: Action, keys: list[SlotKey]) -> None:
         if not keys:
             self.scan_card.answer("Choose a child's cell in the grid first.", "warn")
-            return
+        elif action is Action.AGAIN:
+            self._print_again(keys)
+        else:
+            sort_out(self.grid, action, keys, lambda meant, add: self._do(action, meant, add))
+
+    def _do(self, action: Action, keys: list[SlotKey], add: str) -> None:
         if action is Action.DAY:
             ask_day(self, self.desk.store, self.grid.grid, keys, self._mark_on)
-            return
-        if action is Action.AGAIN:
-            self._print_again(keys)
             return
         signed = self.grid.grid.signed_everywhere(keys)
         with self.desk.guard(self):
             self._done(carry_out(self.desk.store, action, keys, self.choices.year, signed=signed))
+            self.scan_card.add(add)
             self._say_gone(keys)
 
     def _say_gone(self, keys: list[SlotKey]) -> None:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_dialog import AllExceptDialog
 from esafety_desktop.agreements.rows import How, SlotKey, Status
 from esafety_desktop.agreements.tab import SignedFormsTab
+from esafety_desktop.agreements.which_came_view import NAME as WHICH_CAME
 from esafety_desktop.widgets.day_dialog import DayDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -534,6 +535,10 @@ def test_whole_rows_columns_and_stretches_are_marked_at_once(
     QTest.keyClick(grid, KEY.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert {key.pupil_id for key in grid.chosen_keys()} == {children[1]}
     assert len(grid.chosen_keys()) == 2
+    service.give_out(office_store, grid.chosen_keys())
+    tab.refresh()
+    grid.show_cell(children[1], ks2_id(office_store))
+    QTest.keyClick(grid, KEY.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     press(qtbot, tab, KEY.Key_R)
     row = service.class_grid(office_store, made.classes["5B"]).rows[1]
     assert {one.status for one in row.cells if one.status} == {Status.RETURNED}
@@ -605,6 +610,8 @@ def test_a_childs_letter_again_and_the_row_marks_what_is_due_only(
     tab.open_item(f"pupil/{child}")
     press(qtbot, tab, KEY.Key_L)
     assert tab.ways.again == [(made.classes["5B"], child, ks2_id(office_store))]
+    service.issue_slips(office_store, [ks2_id(office_store)], [child])
+    tab.refresh()
     press(qtbot, tab, KEY.Key_R)
     row = next(row for row in service.class_grid(office_store).rows if row.pupil_id == child)
     statuses = {one.agreement_id: one.status for one in row.cells if one.status}
@@ -631,3 +638,82 @@ def test_an_earlier_version_that_was_signed_shows_in_the_cell(
     assert "Version 1 was signed, an earlier one." in spoken
     assert tab.sign_again.isVisible()
     assert "1 signed an earlier wording" in tab.sign_again.label.text()
+
+
+def by_name(tab: SignedFormsTab, *pupil_ids: str) -> None:
+    """Choose children by their names, as a click on them does."""
+    model = tab.grid.grid
+    tab.grid.clearSelection()
+    tab.grid.choose_again([(model.number_of(one), model.column_of("")) for one in pupil_ids])
+    tab.grid.setFocus()
+
+
+def answers(store: Store, pupil_id: str) -> dict[str, Status]:
+    row = next(row for row in service.class_grid(store).rows if row.pupil_id == pupil_id)
+    return {one.agreement_id: one.status for one in row.cells if one.status}
+
+
+def question(tab: SignedFormsTab) -> QMenu:
+    menus = [one for one in tab.findChildren(QMenu, WHICH_CAME) if one.isVisible()]
+    assert len(menus) == 1
+    return menus[0]
+
+
+def test_a_name_marks_only_what_was_given_out(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    child, other = made.pupils["5B"][:2]
+    ks2 = ks2_id(office_store)
+    service.issue_slips(office_store, [ks2], [child])
+    tab.open_item(made.classes["5B"])
+    by_name(tab, child)
+    press(qtbot, tab, KEY.Key_R)
+    found = answers(office_store, child)
+    assert found.pop(ks2) is Status.RETURNED
+    assert set(found.values()) == {Status.DUE}
+    assert said(tab) == (
+        "Returned: 5B, no. 1, Kid1 A. · Rules KS2 · not given out, so left: Images · Ctrl+Z undoes"
+    )
+    tab.desk.undo()
+    every = [row.id for row in service.agreements(office_store)]
+    service.issue_slips(office_store, every, [child])
+    tab.refresh()
+    by_name(tab, child, other)  # several at once: the one with nothing out is left
+    press(qtbot, tab, KEY.Key_R)
+    assert set(answers(office_store, child).values()) == {Status.RETURNED}
+    assert set(answers(office_store, other).values()) == {Status.DUE}
+    assert "2 signatures returned: 5B, no. 1, Kid1 A. · Rules KS2, Images" in said(tab)
+    tab.desk.undo()
+    assert set(answers(office_store, child).values()) == {Status.DUE}
+
+
+def test_a_name_with_nothing_given_out_is_asked_about(
+    qtbot: QtBot, tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    one, two = made.pupils["5B"][:2]
+    ks2 = ks2_id(office_store)
+    tab.open_item(made.classes["5B"])
+    by_name(tab, one)
+    press(qtbot, tab, KEY.Key_R)
+    menu = question(tab)
+    lines = [entry.text() for entry in menu.actions() if not entry.isSeparator()]
+    assert lines == [
+        "Nothing was given out to Ash, Kid1. What came back?",
+        "&All of it: Rules KS2, Images",
+        "&1  Rules KS2",
+        "&2  Images",
+    ]
+    QTest.keyClick(menu, KEY.Key_Escape)
+    assert set(answers(office_store, one).values()) == {Status.DUE}
+    by_name(tab, one, two)
+    press(qtbot, tab, KEY.Key_R)
+    QTest.keyClick(question(tab), KEY.Key_1)
+    assert [answers(office_store, child)[ks2] for child in (one, two)] == [Status.RETURNED] * 2
+    assert list(answers(office_store, one).values()).count(Status.DUE) == 1
+    tab.desk.undo()
+    assert set(answers(office_store, two).values()) == {Status.DUE}
+    by_name(tab, two)
+    press(qtbot, tab, KEY.Key_D)
+    assert question(tab).actions()[0].text().endswith("What do they decline?")
+    QTest.keyClick(question(tab), KEY.Key_Return)
+    assert set(answers(office_store, two).values()) == {Status.DECLINED}

@@ -214,6 +214,7 @@ def test_a_joiner_printed_and_marked(counting: Counting, hands: Hands, office: O
     counting.keys("L")
     preview = counting.until_pages()
     assert "Giulia" in " ".join(pages(preview))
+    assert preview.save_to(str(hands.journey.shelf / "letter.pdf"))  # it goes home
     counting.keys("Esc")
     hands.until(lambda: not shown(PreviewDialog))
     counting.keys("R")
