@@ -20,7 +20,7 @@ from esafety_desktop.school.roll_service import ON_ROLL
 from esafety_desktop.school.service import year_in_use, year_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from sqlalchemy import BindParameter, ColumnElement, Select
@@ -87,6 +87,7 @@ STILL_OUT = STILL_DUE.where(GIVEN_OUT)
 _STILL_OUT_IN_CLASS = STILL_OUT.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
 _GROUP = func.coalesce(func.nullif(_PUPIL.year_group, ""), _CLASS.year_group, "")
 _OF_GROUP = _GROUP.is_not_distinct_from(bindparam("year_group"))
+_ASKED = frozenset({Status.DUE, Status.DECLINED, *(one for one in Status if one.signed)})
 _BY_STATUS = (
     select(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id, func.count())
     .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
@@ -96,6 +97,20 @@ _BY_STATUS = (
     .group_by(_SLOT.status, _SLOT.rung > 0, GIVEN_OUT, _OWN.id)
 )
 _BY_STATUS_IN_CLASS = _BY_STATUS.where(_SLOT.class_seq == class_seq_of(bindparam("class_id")))
+
+_CLASSES_OUT = (
+    select(_CLASS.id, func.max(or_(GIVEN_OUT, _SLOT.status != literal_column("'due'"))))
+    .join_from(RegisterSlot.__table__, Agreement.__table__, _OWN.seq == _SLOT.agreement_seq)
+    .join(Pupil.__table__, _PUPIL.seq == _SLOT.pupil_seq)
+    .join(SchoolClass.__table__, _CLASS.seq == _SLOT.class_seq)
+    .where(
+        _SLOT.year.in_(bindparam("years", expanding=True)),
+        _SLOT.status.in_([one.value for one in Status if one in _ASKED]),
+        _OWN.in_use,
+        ON_ROLL,
+    )
+    .group_by(_CLASS.id)
+)
 
 
 def slot_years(year: int, in_use: int) -> tuple[int, ...]:
@@ -198,6 +213,24 @@ def returned_counts(
             if agreement_id in {None, of}
         ]
     )
+
+
+def classes_given_out(
+    store: Store, agreement_ids: Collection[str] | None = None
+) -> dict[str, bool]:
+    """Class → whether anything went home there this year; classes that are asked for nothing lack.
+
+    Args:
+        store: The open cabinets.
+        agreement_ids: Only these agreements; None for all that are in use.
+    """
+    with store.read() as session:
+        in_use = year_in_use(session, store)
+        query = _CLASSES_OUT
+        if agreement_ids is not None:
+            query = query.where(_OWN.id.in_(agreement_ids))
+        values = {"years": slot_years(in_use, in_use), "today": store.today()}
+        return {row[0]: bool(row[1]) for row in session.execute(query, values)}
 
 
 def count(found: Sequence[tuple[Status, bool, bool, int]]) -> ReturnedCounts:

@@ -24,7 +24,11 @@ from esafety_desktop.agreements.marking_service import (
     mark_answered,
     mark_part,
 )
-from esafety_desktop.agreements.outstanding_service import outstanding, returned_counts
+from esafety_desktop.agreements.outstanding_service import (
+    classes_given_out,
+    outstanding,
+    returned_counts,
+)
 from esafety_desktop.agreements.register_service import (
     agreements,
     bring_up_to_date,
@@ -58,6 +62,7 @@ __all__ = [
     "class_choices",
     "class_grid",
     "class_of",
+    "classes_given_out",
     "current_year",
     "due",
     "due_again",

@@ -15,8 +15,8 @@ from esafety_desktop.letters.ui_options import Ui_Options
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-EVERYBODY = "Everybody"
-FROM_FIRST = "the first"
+EVERYBODY = "no, every child"
+FROM_FIRST = "the first child"
 _LOOK = "look:"
 _OWN_LOOK = "As each family has it"
 

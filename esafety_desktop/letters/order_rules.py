@@ -143,7 +143,8 @@ class Target(Value):
     """A class that can be printed for; id "" is the whole school, ``year:5`` a year group.
 
     Attributes:
-        waiting: Children from whom something has not come back.
+        waiting: Children from whom something that was given out has not come back; None where
+            nothing was given out yet.
         printed: When its letters were last printed, and how many; "" for never.
     """
 
@@ -151,7 +152,7 @@ class Target(Value):
     name: str
     year_group: str
     children: int
-    waiting: int
+    waiting: int | None
     printed: str = ""
 
     @property

@@ -53,6 +53,7 @@ def targets(
     classes = school_service.classes(store)
     if not classes:
         return ()
+    out = register.classes_given_out(store, bundle.agreement_ids if bundle else None)
     kind = paper if paper is Paper.REMINDER else Paper.LETTER
     printed = last_printed(store, kind, bundle)
     today = store.today()
@@ -62,7 +63,7 @@ def targets(
             row.name,
             row.year_group,
             row.pupil_count,
-            len(waiting.get(row.id, ())),
+            len(waiting.get(row.id, ())) if out.get(row.id) else None,
             printed_words(printed.get(row.id), today),
         )
         for row in classes
@@ -77,7 +78,9 @@ def targets(
 
 
 def _together(target_id: str, name: str, year_group: str, rows: Sequence[Target]) -> Target:
-    children, waiting = sum(row.children for row in rows), sum(row.waiting for row in rows)
+    children = sum(row.children for row in rows)
+    out = [row.waiting for row in rows if row.waiting is not None]
+    waiting = sum(out) if out else None
     done = sum(bool(row.printed) for row in rows)
     printed = f"{done} of {len(rows)} classes" if done else ""
     return Target(target_id, name, year_group, children, waiting, printed)

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
 
     from esafety_desktop.letters.order_rules import Target
 
+_NOT_OUT = "Nothing was given out here yet, so nothing can be missing."
 _COLUMNS: tuple[Column[Target], ...] = (
     Column("Class", lambda row: row.name, stretch=True),
     Column("Year", lambda row: row.year_group, align="right"),
     Column("Children", lambda row: str(row.children), "right", sort_key=lambda row: row.children),
     Column(
-        "These not back", lambda row: str(row.waiting), "right", sort_key=lambda row: row.waiting
+        "These not back",
+        lambda row: "–" if row.waiting is None else str(row.waiting),
+        "right",
+        sort_key=lambda row: -1 if row.waiting is None else row.waiting,
+        tooltip=lambda row: _NOT_OUT if row.waiting is None else "",
     ),
     Column("Printed", lambda row: row.printed),
 )

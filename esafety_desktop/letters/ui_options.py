@@ -133,9 +133,9 @@ class Ui_Options(object):
     def retranslateUi(self, Options) -> None:
         self.aboutLabel.setText(QCoreApplication.translate("Options", u"A&bout", None))
         self.lookLabel.setText(QCoreApplication.translate("Options", u"Loo&k", None))
-        self.childLabel.setText(QCoreApplication.translate("Options", u"&Child", None))
+        self.childLabel.setText(QCoreApplication.translate("Options", u"One &child only", None))
         self.sortingLabel.setText(QCoreApplication.translate("Options", u"Or&der", None))
-        self.startLabel.setText(QCoreApplication.translate("Options", u"Fro&m", None))
+        self.startLabel.setText(QCoreApplication.translate("Options", u"Start fro&m", None))
 #if QT_CONFIG(tooltip)
         self.start.setToolTip(QCoreApplication.translate("Options", u"After a paper jam: begin again with this child, by number or name", None))
 #endif // QT_CONFIG(tooltip)

@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from esafety_desktop.widgets.empty_button import EmptyButton
+from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QTableView
+    from PySide6.QtWidgets import QTableView, QWidget
 
     from esafety_desktop.returns.rows import Whole
     from esafety_desktop.widgets.desk import Desk
@@ -35,6 +36,22 @@ def begin_with(table: QTableView, desk: Desk, whole: Callable[[], Whole]) -> Non
     for words, place, with_classes in _BEGIN:
         there = partial(fits, with_classes=with_classes)
         EmptyButton(table, words, partial(desk.open_place, place), there)
+
+
+class NotGivenOut(Strip):
+    """Says how much is in no list because its slips never went home, and leads to the printing."""
+
+    def __init__(self, desk: Desk, class_id: Callable[[], str], parent: QWidget) -> None:
+        def go() -> None:
+            desk.open_place(f"letters/{class_id()}" if class_id() else "letters")
+
+        super().__init__("", "warn", ("Print and &give out…", go), parent)
+        self.count(0)
+
+    def count(self, number: int) -> None:
+        """How many signatures of those that are chosen were not given out yet."""
+        them = "1 signature is" if number == 1 else f"{number:,} signatures are"
+        self.say(f"{them} missing from this list: not given out yet." if number else "")
 
 
 def empty_words(whole: Whole) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QMenu, QWidget
 
 from esafety_desktop.returns import service
-from esafety_desktop.returns.begin_view import begin_with, empty_words
+from esafety_desktop.returns.begin_view import NotGivenOut, begin_with, empty_words
 from esafety_desktop.returns.choices_view import Choices
 from esafety_desktop.returns.family_rules import in_numbers, narrowed, only_due, summary, to_write
 from esafety_desktop.returns.list_view import FamilyTable
@@ -59,6 +59,8 @@ class WhoHasntTab(Tab):
         begin_with(self.table, desk, lambda: self.whole)
         self.sent = SentStrip(desk, ways, self)
         self.ui.strips.addWidget(self.sent)
+        self.not_out = NotGivenOut(desk, lambda: self.chosen_class, self)
+        self.ui.strips.addWidget(self.not_out)
         self.lists = ListsMenu(desk, self.table.listed_rows, self)
         self.ui.lists.setMenu(self.lists)
         self.ui.more.setMenu(self._more())
@@ -177,6 +179,7 @@ class WhoHasntTab(Tab):
                 self.desk.store, choice.class_id, choice.agreement_id, choice.year_group
             )
         self._out = figure.outstanding
+        self.not_out.count(figure.not_given_out)
         said = f"{percent_words(figure.returned, figure.asked)} returned"
         self.ui.figure.setText(f"{whom}: {said}" if whom else said)
         self.ui.figure_more.setText(figure_words(figure))

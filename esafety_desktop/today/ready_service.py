@@ -37,7 +37,13 @@ def ready(store: Store, lines: Collection[DueLine]) -> Ready:
         lines: What is due, from every room.
     """
     found = tuple(
-        ReadyLine(one.what, one.why, _CHECKS[one.check](store, lines), one.place)
+        ReadyLine(
+            one.what,
+            one.why,
+            done := _CHECKS[one.check](store, lines),
+            one.place,
+            "" if done or one.check != "forms" else _classes_so_far(store),
+        )
         for one in ready_list().lines
         if store.is_leader or not one.leaders
     )
@@ -66,7 +72,14 @@ def _has_terms(store: Store) -> bool:
 
 
 def _are_out(store: Store) -> bool:
-    return agreements.returned_counts(store).given_out > 0
+    """Every class that is asked for something was given something."""
+    out = agreements.classes_given_out(store)
+    return bool(out) and all(out.values())
+
+
+def _classes_so_far(store: Store) -> str:
+    out = agreements.classes_given_out(store)
+    return f"{sum(out.values())} of {len(out)} classes" if any(out.values()) else ""
 
 
 def _is_outside(store: Store) -> bool:

@@ -50,7 +50,8 @@ class ReadyCard(QFrame):
             done.setWordWrap(True)
             set_role(done, "ok")
             return done
-        button = QPushButton(line.what)
+        so_far = f" · {line.so_far}" if line.so_far else ""
+        button = QPushButton(f"{line.what}{so_far}")
         button.setObjectName(f"ready_{number}_{line.place.replace('/', '_')}")
         button.setToolTip(line.why)
         button.setAccessibleDescription(line.why)

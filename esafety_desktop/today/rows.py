@@ -94,12 +94,14 @@ class ReadyLine(Value):
         why: In a sentence or two.
         done: Whether it is done.
         place: Where it is done: a place, or ``menu/<command>``.
+        so_far: How far it has got, where it is done in parts and some are; else "".
     """
 
     what: str
     why: str
     done: bool
     place: str
+    so_far: str = ""
 
 
 class Ready(Value):

@@ -136,7 +136,9 @@ def test_not_back_is_about_what_is_chosen(
     tab.options.ui.about.setCurrentIndex(1)  # nothing of this one was given out
     row = tab.table.current_row()
     assert row is not None
-    assert row.waiting == 0
+    assert row.waiting is None, "no 0 before anything went home"
+    shown = {tab.table.records.index(n, 3).data() for n in range(tab.table.records.rowCount())}
+    assert shown == {"–"}
     tab.ui.reminder.click()
     assert tab.ui.figure.text() == "0"
 

@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox
+from sqlalchemy import select, update
 
 from esafety_desktop.agreements import service as register
+from esafety_desktop.agreements.records import RegisterSlot
 from esafety_desktop.returns import service
 from esafety_desktop.returns.ladder_dialog import LadderDialog
 from esafety_desktop.returns.log_dialog import LogDialog
@@ -22,6 +24,7 @@ from esafety_desktop.returns.rows import Show
 from esafety_desktop.returns.tab import WhoHasntTab
 from esafety_desktop.returns.talk_dialog import TalkDialog
 from esafety_desktop.returns.which_dialog import WhichDialog
+from esafety_desktop.school.records import Pupil
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.view_memory import FILE_NAME, ViewMemory
@@ -414,3 +417,32 @@ def test_what_narrows_the_list_is_forgotten_and_its_widths_are_not(
     assert [key for key in told if key.startswith(("box", "tick"))] == []
     assert made.classes["5B"] not in json.dumps(told)
     assert told["table Families who have not returned everything"]["drawn"] == {"0": 222}
+
+
+def test_what_was_not_given_out_is_said_in_plain_sight_and_leads_to_the_printing(
+    tab: WhoHasntTab, made: Made, office_store: Store
+) -> None:
+    assert not tab.not_out.isVisible()
+    change_slots(office_store, made.pupils["1A"])
+    tab.refresh()
+    assert tab.not_out.isVisible()
+    assert tab.not_out.label.text() == "8 signatures are missing from this list: not given out yet."
+    places: list[str] = []
+    tab.desk.place_wanted.connect(places.append)
+    assert tab.not_out.button is not None
+    tab.not_out.button.click()
+    tab.ui.class_box.setCurrentText("1A")
+    tab.not_out.button.click()
+    assert places == ["letters", f"letters/{made.classes['1A']}"]
+    tab.ui.class_box.setCurrentText("5B")
+    assert not tab.not_out.isVisible()
+
+
+def change_slots(store: Store, pupil_ids: list[str]) -> None:
+    """As if these had never been given out."""
+    with store.write() as unit:
+        seqs = unit.session.scalars(select(Pupil.seq).where(Pupil.id.in_(pupil_ids))).all()
+        unit.session.execute(
+            update(RegisterSlot).where(RegisterSlot.pupil_seq.in_(seqs)).values(issued_on=None)
+        )
+        unit.commit("test slots")

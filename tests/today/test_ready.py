@@ -13,7 +13,7 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.action_points.rows import ReviewRow
 from esafety_desktop.agreements import service as agreements
-from esafety_desktop.agreements.rows import SlotKey
+from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.backups import drives_service, places_service
 from esafety_desktop.backups import service as backups
 from esafety_desktop.contacts import service as contacts
@@ -101,13 +101,28 @@ def test_each_line_ticks_by_what_was_done(leader_store: Store, tmp_path: Path) -
     now("sheets")
 
 
-def test_children_and_what_they_take_home(leader_store: Store) -> None:
+def so_far(store: Store) -> str:
+    (forms,) = (line for line in ready_list().lines if line.check == "forms")
+    lines = service.today(store).ready.lines
+    return next(line.so_far for line in lines if line.what == forms.what)
+
+
+def test_children_and_what_they_take_home(leader_store: Store, qtbot: QtBot, desk: Desk) -> None:
     made = make_school(leader_store)
     agreements.bring_up_to_date(leader_store)
     assert ticked(leader_store) == {"leader", "pupils"}
     asked = next(one for one in agreements.agreements(leader_store) if "5" in one.year_groups)
     agreements.give_out(leader_store, [SlotKey(made.pupils["5B"][0], asked.id)])
+    assert ticked(leader_store) == {"leader", "pupils"}, "1A has nothing yet"
+    assert so_far(leader_store) == "1 of 2 classes"
+    card = ReadyCard(desk, service.today(leader_store).ready.lines)
+    qtbot.addWidget(card)
+    words = {button.text() for button in card.findChildren(QPushButton)}
+    assert "Print the letters and slips · 1 of 2 classes" in words
+    other = next(one for one in agreements.agreements(leader_store) if "1" in one.year_groups)
+    agreements.mark(leader_store, [SlotKey(made.pupils["1A"][0], other.id)], Status.RETURNED)
     assert ticked(leader_store) == {"leader", "pupils", "forms"}
+    assert so_far(leader_store) == ""
 
 
 def test_eight_reviews_tick_the_action_points(leader_store: Store) -> None:
