@@ -24,6 +24,7 @@ from esafety_desktop.school import service as school_service
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from esafety_desktop.widgets.line_numbers import LineNumbers
+from tests.agreements.school_maker import set_clock
 from tests.conftest import unnamed_controls
 from tests.letters.letter_school import NAMES, fill, set_flag
 from tests.letters.translating import change_rule, ks2_of, translate
@@ -146,6 +147,7 @@ def test_not_back_is_about_what_is_chosen(
 def test_reminders_say_when_families_still_have_time(
     tab: PrintTab, office_store: Store, classes: dict[str, str]
 ) -> None:
+    set_clock(office_store)
     service.class_pack(office_store, classes["5B"])
     tab.refresh()
     tab.ui.reminder.click()
