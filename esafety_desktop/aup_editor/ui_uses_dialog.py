@@ -107,7 +107,7 @@ class Ui_UsesDialog(object):
 
     def retranslateUi(self, UsesDialog) -> None:
         UsesDialog.setWindowTitle(QCoreApplication.translate("UsesDialog", u"Which agreements are used", None))
-        self.hint.setText(QCoreApplication.translate("UsesDialog", u"Pupils and families see what is used from the moment you press OK; nothing that was signed is lost.", None))
+        self.hint.setText(QCoreApplication.translate("UsesDialog", u"Nothing is sent to anybody. From the moment you press OK the program asks for what is ticked; nothing that was signed is lost.", None))
         self.hint.setProperty(u"role", QCoreApplication.translate("UsesDialog", u"hint", None))
         self.name.setText("")
         self.name.setProperty(u"role", QCoreApplication.translate("UsesDialog", u"group", None))

@@ -33,6 +33,7 @@ class Adult(Protocol):
 _NOBODY = re.compile(
     r"(the\s+)?((parents?|carers?|guardians?)\b|(sirs?|madam)\b\s*(/|or\b|$))", re.IGNORECASE
 )
+_TITLE = re.compile(r"\b(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|sir|lady|lord)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\band\b|[&+/]", re.IGNORECASE)
 
 
@@ -67,11 +68,16 @@ def closing(greeted: str) -> str:
 
 
 def envelope(adult: Adult | None, child: str, *, apart: bool = False) -> tuple[str, ...]:
-    """The address window: addressee, then the address; see ``greeting``."""
+    """The address window: addressee, then the address; see ``greeting``.
+
+    Without an addressee of its own, a letter that greets two with their titles goes to both.
+    """
     unknown = f"The parent or carer of {child}"
     if adult is None:
         return (unknown,)
-    first = _first((adult.addressee, adult.name, adult.salutation), apart=apart)
+    greeted = adult.salutation
+    both = greeted if _JOINT.search(greeted) and _TITLE.search(greeted) else ""
+    first = _first((adult.addressee, both, adult.name, greeted), apart=apart)
     return (first or unknown, *adult.address)
 
 

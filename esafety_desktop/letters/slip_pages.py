@@ -230,6 +230,10 @@ def _part(
     writing = ROOM if part is slip.child else _BESIDE_CODE
     y -= slip.size * 20 / 12
     draw_text(canvas, MARGIN, y + 3, heading, slip.size, bold=True)
+    if part is slip.parent:
+        name_at = MARGIN + one_line(heading, slip.size, bold=True).width + slip.size
+        ends = (name_at, MARGIN + writing)
+        draw_writing_line(canvas, "Name in capitals", ends, y + 3, slip.size)
     for first, line in part.lines:
         y -= part.size * slip.leading
         if first:

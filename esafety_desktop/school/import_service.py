@@ -213,11 +213,15 @@ def apply_import(
 
 
 def said(counts: Counter[str]) -> str:
-    """One sentence for the status bar."""
-    return (
-        f"Taken in: {counts['joined']} joined, {counts['left']} left, "
-        f"{counts['moved']} moved, {counts['changed']} with changed details. {HOW_BACK}"
-    )
+    """One sentence for the status bar; what didn't happen is left out, so that all of it shows."""
+    words = {
+        "joined": "joined",
+        "left": "left",
+        "moved": "moved",
+        "changed": "with changed details",
+    }
+    parts = [f"{counts[key]} {word}" for key, word in words.items() if counts[key]]
+    return f"Taken in: {', '.join(parts) or 'nothing changed'}. {HOW_BACK}"
 
 
 def _take_back(

@@ -63,7 +63,7 @@ def test_the_parent_letter_says_each_part_of_its_source(source: str, said: str) 
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("pupil", "No law says that you must sign"),
+        ("pupil", "We hope that you will sign, though no law makes you"),
         ("images", "“No” is as good an answer as “yes”"),
         ("parents", "You don't have to: no law says so"),
         ("reminder2", "You may also say no"),
@@ -90,7 +90,7 @@ def test_the_letters_that_take_an_agreement_home_are_all_there() -> None:
     ("name", "said"),
     [
         ("welcome", "Welcome to {{school}}"),
-        ("welcome", "No law says that you must sign"),
+        ("welcome", "We hope that you will sign, though no law makes you"),
         ("rules_changed", "sign once more"),
         ("rules_changed", "Until the new slip is back, the old one holds"),
         ("workshop", "invite you to a workshop for families"),

@@ -127,3 +127,24 @@ def test_those_who_may_share_always_do(given_: list[tuple[list[Mum], bool]]) -> 
     keys = [key for family in families if (key := shared_key(family)) is not None]
     alone = len(families) - len(keys)
     assert len(envelopes(families)) == alone + len(set(keys))
+
+
+@pytest.mark.parametrize(
+    ("salutation", "addressee", "first"),
+    [
+        ("Mr and Mrs Barnes", "", "Mr and Mrs Barnes"),
+        ("Dr & Mr Barnes", "", "Dr & Mr Barnes"),
+        ("Mr and Mrs Barnes", "The Barnes family", "The Barnes family"),
+        ("Tom and Sarah", "", "Mrs Sarah Barnes"),
+        ("Mrs Barnes", "", "Mrs Sarah Barnes"),
+    ],
+)
+def test_the_envelope_names_those_whom_the_letter_greets(
+    salutation: str, addressee: str, first: str
+) -> None:
+    adult = Mum(name="Mrs Sarah Barnes", salutation=salutation, addressee=addressee)
+    (one,) = envelopes([child("a", adult)])
+    assert one.lines[0] == first
+    forbidden = Mum(name="Mr Tom Barnes", court_order=True, priority=2)
+    (one,) = envelopes([child("a", adult, forbidden)])
+    assert one.lines[0] == (addressee or "Mrs Sarah Barnes"), "set apart: one adult alone"

@@ -115,7 +115,7 @@ def test_a_list_is_taken_in_and_undone(
     press_next(qtbot, dialog)
     assert len(service.pupils(desk.store)) == 3
     (sentence,) = said
-    assert sentence.startswith("Taken in: 3 joined, 0 left, 0 moved, 0 with changed details.")
+    assert sentence.startswith("Taken in: 3 joined. Ctrl+Z")
     assert sentence.endswith("Ctrl+Z takes it all back until the screen is locked.")
     desk.undo()
     assert service.pupils(desk.store) == ()
