@@ -33,7 +33,9 @@ class Adult(Protocol):
 _NOBODY = re.compile(
     r"(the\s+)?((parents?|carers?|guardians?)\b|(sirs?|madam)\b\s*(/|or\b|$))", re.IGNORECASE
 )
-_TITLE = re.compile(r"\b(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|sir|lady|lord)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\b(mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|sir|lady|lord)\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"\band\b|[&+/]", re.IGNORECASE)
 
 

@@ -72,6 +72,7 @@ def test_a_class_set_holds_letter_rules_and_slip_for_each_child(
         "adults at school will help me",
         "Child's signature",
         "I have read the rules with my child",
+        "Name in capitals",
         "No filter catches everything",
         "outside school is my responsibility",
         "page 2 of 2",
@@ -267,6 +268,7 @@ def sizes_of(pdf: bytes) -> dict[str, float]:
         "cut here and send this part back to school",
         "We have read my online rules together",
         "I have read the rules with my child",
+        "Name in capitals",
     )
     found: dict[str, float] = {}
     for page in list(pypdfium2.PdfDocument(pdf))[:2]:
