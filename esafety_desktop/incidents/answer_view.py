@@ -58,8 +58,9 @@ class AnswerForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self._question = words(step.question, "section")
         if step.question:
-            column.addWidget(words(step.question, "section"))
+            column.addWidget(self._question)
         self._group = QButtonGroup(self)
         self._group.setExclusive(not step.many)
         for option in step.options:
@@ -127,6 +128,13 @@ class AnswerForm(QWidget):
         }
         found = next((key for key in _FIELDS if key in asked and empty[key]), "")
         return self._places().get(found, first)
+
+    def around(self, target: QWidget) -> tuple[QWidget, QWidget]:
+        """What should be seen with a field, from first to last: an answer with its question."""
+        answers = list(self.options.values())
+        if target not in answers:
+            return target, target
+        return self._question if self.step.question else answers[0], answers[-1]
 
     def typed(self) -> dict[str, Any]:
         """What was typed, to be kept as a draft; {} when nothing was."""

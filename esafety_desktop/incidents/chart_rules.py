@@ -11,7 +11,7 @@ ACROSS, DOWN = 24.0, 22.0
 LIGHT_WORDS = {
     "done": "done",
     "not done": "not done, with a reason",
-    "here": "you are here",
+    "here": "to do now",
     "ahead": "ahead",
     "left": "left behind",
     "elsewhere": "not on this way",

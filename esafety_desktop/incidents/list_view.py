@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
     from esafety_desktop.store.store import Store
 
-NOTHING_YET = "No incident here. New incident keeps a number before you type a word."
+NOTHING_YET = (
+    "No incident here. Press New incident: it gets its number at once, and you type after that."
+)
 NO_MATCH = "No incident matches the filters."
 TYPING_MS = 180
 """How long nothing is looked up after a letter was typed."""

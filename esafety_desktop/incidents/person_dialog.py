@@ -68,6 +68,12 @@ class PersonDialog(DraftDialog):
         open_at(self, 620, 560)
         self._changed()
 
+    def choose(self, pupil_id: str) -> None:
+        """Begin with this pupil; the role is left to be chosen."""
+        self.ui.kind.setCurrentIndex(self.ui.kind.findData("pupil"))
+        self.pupils.select_key(pupil_id)
+        self.ui.role.setFocus()
+
     def person(self) -> PersonRow | None:
         """Who stands in the fields; None when nobody does."""
         role = chosen(self.ui.role)

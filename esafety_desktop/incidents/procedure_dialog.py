@@ -28,8 +28,6 @@ from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
@@ -144,6 +142,9 @@ class ProcedureDialog(QDialog):
 
     def reject(self) -> None:
         self.keep_draft()
+        if self.ui.pages.currentIndex() == _TICKS:  # Esc leaves only the page of ticks
+            self.ticks.left.emit()
+            return
         if self.state.editable:
             self.desk.say(LEFT)
         super().reject()
@@ -155,7 +156,7 @@ class ProcedureDialog(QDialog):
         ui.notDone.clicked.connect(self._not_done)
         ui.back.clicked.connect(self._back)
         ui.worse.clicked.connect(lambda: self.acts.worse(self.state))
-        ui.several.clicked.connect(self.acts.several)
+        ui.several.clicked.connect(lambda: self.acts.several(every=bool(self.state.quick)))
         ui.notNeeded.clicked.connect(self.acts.not_needed)
         self.acts.settled.connect(self._settle)
         ui.leave.clicked.connect(self.close)
@@ -167,15 +168,12 @@ class ProcedureDialog(QDialog):
         self.chart.spoken.connect(ui.chartSaid.setText)
         for field in (ui.ticksReason, ui.ticksWho, ui.ticksWhen):
             field.textChanged.connect(self.why.touch)
+        self.ticks.ticked.connect(self.why.touch)
         self.ticks.left.connect(lambda: self.show_step(self._shown or self._leading()))
 
     def _connect_more(self) -> None:
-        ui, panel, more = self.ui, self.panel, self.more
-        panel.offers_words = True
-        panel.copy_wanted.connect(more.copy)
-        panel.settings_wanted.connect(more.settings)
-        panel.wording_wanted.connect(lambda: self._about_step(more.wording))
-        panel.check_wanted.connect(lambda: self._about_step(more.check))
+        ui, more = self.ui, self.more
+        more.serve(self.panel, lambda: self.state.procedure_id)
         ui.police.clicked.connect(more.police)
         ui.others.clicked.connect(more.packs)
         more.again.connect(lambda: self._again(self._shown))
@@ -263,11 +261,6 @@ class ProcedureDialog(QDialog):
         at = order.index(self._shown) if self._shown in order else len(order)
         if at > 0:
             self.show_step(order[at - 1])
-
-    def _about_step(self, act: Callable[[str, str, str], None]) -> None:
-        step = self.panel.step
-        if step is not None:
-            act(self.state.procedure_id, step.id, step.title)
 
     def _switched(self) -> None:
         """Another procedure: its chart, and the step to which the incident has come there."""

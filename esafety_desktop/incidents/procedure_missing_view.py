@@ -93,10 +93,15 @@ class MissingLine(QObject):
         bar.setValue(bar.value() + bar.pageStep() * 9 // 10)
 
     def _roll_to(self, target: QWidget) -> None:
-        """Qt alone would show no more of a text than the line of its caret."""
+        """Qt alone would show no more of a text than the line of its caret.
+
+        An answer is shown with its question and all the other answers, as far as they fit.
+        """
         scroll = self._ui.stepScroll
-        top = target.mapTo(self._ui.stepContent, QPoint(0, 0)).y()
-        for y in (top + target.height(), top):
+        first, last = self._form.around(target) if self._form else (target, target)
+        top = first.mapTo(self._ui.stepContent, QPoint(0, 0)).y()
+        foot = last.mapTo(self._ui.stepContent, QPoint(0, last.height())).y()
+        for y in (foot, top):
             scroll.ensureVisible(0, y, 0, _AROUND)
 
     def _look(self, *_: int) -> None:

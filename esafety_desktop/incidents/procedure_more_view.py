@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QDialog, QWidget
 
+    from esafety_desktop.incidents.answer_view import AnswerForm
+    from esafety_desktop.incidents.procedure_rules import StepView
+    from esafety_desktop.incidents.step_view import StepPanel
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -34,6 +39,37 @@ class MoreDialogs(QObject):
         self._desk = desk
         self._incident_id = incident_id
         self._window = parent
+
+    def serve(self, panel: StepPanel, procedure_id: Callable[[], str]) -> None:
+        """Open whatever the panel of the steps asks for."""
+
+        def about_step(act: Callable[[str, str, str], None]) -> None:
+            if panel.step is not None:
+                act(procedure_id(), panel.step.id, panel.step.title)
+
+        panel.offers_words = True
+        panel.naming = lambda step, form: self._naming(step, form, panel)
+        panel.copy_wanted.connect(self.copy)
+        panel.settings_wanted.connect(self.settings)
+        panel.wording_wanted.connect(lambda: about_step(self.wording))
+        panel.check_wanted.connect(lambda: about_step(self.check))
+
+    def person(self, pupil_id: str = "") -> None:
+        """Somebody whom it is about, as on the People tab; a pupil may be chosen already."""
+        from esafety_desktop.incidents.person_dialog import PersonDialog
+
+        with self._desk.guard(self._window):
+            dialog = PersonDialog(self._desk, self._incident_id, self._window)
+            if pupil_id:
+                dialog.choose(pupil_id)
+            self._open(dialog, self.again)
+
+    def _naming(self, step: StepView, form: AnswerForm, panel: StepPanel) -> QWidget:
+        from esafety_desktop.incidents.naming_view import NamingLine
+
+        line = NamingLine(self._desk, self._incident_id, step, form, panel)
+        line.picker_wanted.connect(self.person)
+        return line
 
     def copy(self) -> None:
         """The record as text, for a file kept elsewhere."""

@@ -127,6 +127,7 @@ class StepView(Value):
         about: There, what happened as it was kept.
         origin: Where the step comes from, in words.
         names: Who may have done it, to choose from; ``last_who``: who did the last step.
+        names_people: Whether it writes down who was in it.
     """
 
     id: str
@@ -165,6 +166,7 @@ class StepView(Value):
     about: str = ""
     names: tuple[str, ...] = ()
     last_who: str = ""
+    names_people: bool = False
 
     @property
     def before(self) -> Given | None:

@@ -55,14 +55,14 @@ class TicksActs(QObject):
         self._ticks.ask_routes(state, act)
         self._ticks.put(self._why.found())
 
-    def several(self) -> None:
-        """Several steps were done already."""
+    def several(self, *, every: bool) -> None:
+        """Several steps were done already; or every step that is left, on one screen."""
 
         def act(answers: dict[str, Any]) -> None:
             self._keep(procedure_service.already_done, answers)
 
         steps = procedure_service.tickable(self._desk.store, self._incident_id)
-        self._ticks.ask_several(steps, act)
+        self._ticks.ask_several(steps, act, every=every)
         self._ticks.put(self._why.found())
 
     def not_needed(self) -> None:

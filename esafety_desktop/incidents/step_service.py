@@ -20,6 +20,7 @@ from esafety_desktop.incidents.procedure_rules import (
     Option,
     StepView,
 )
+from esafety_desktop.school.service import school
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.replay_service import Gone
     from esafety_desktop.incidents.settings_rules import ProcedureSettings
     from esafety_desktop.incidents.wording_rules import StepCheck
+    from esafety_desktop.school.rows import SchoolRow
     from esafety_desktop.store.store import Store
 
 __all__ = ["calls_for", "chart", "gone_view", "open_ways", "routes_of", "step_view"]
@@ -39,6 +41,7 @@ __all__ = ["calls_for", "chart", "gone_view", "open_ways", "routes_of", "step_vi
 _CHECK = "Check with your local safeguarding partners before relying on this."
 _URGENT = frozenset({"SAM-SCHOOL-5", "SLOT26-DEPUTY", "SAM-LA-3", "SAM-LA-5", "SAM-LA-20"})
 _FAMILY = "SAM-FAMILY"
+_HEAD = "SAM-SCHOOL-1"
 _OURS = "A cautious choice of this program, not a published rule."
 
 
@@ -85,7 +88,7 @@ def _as_told(procedure: Procedure, position: Position, step: Step, *, in_doubt: 
         never,
         tuple(CardLine(line.text, line.devices, line.check_before_use) for line in card),
         step.question,
-        routes_of(procedure) if triage else _options(step),
+        _sorting(procedure) if triage else _options(step),
         step.default,
         many=step.many or triage,
         asks=step.asks,
@@ -102,6 +105,7 @@ def _as_told(procedure: Procedure, position: Position, step: Step, *, in_doubt: 
         struck=step.struck,
         checkable=step.check_before_use or step.our_choice,
         own_words=bool(step.as_shipped),
+        names_people=step.kind == "record",
     )
 
 
@@ -140,11 +144,20 @@ _SUGGESTED = "The contact map suggests one; somebody has to check it before it i
 
 
 def routes_of(procedure: Procedure) -> tuple[Option, ...]:
-    """The routes as they are ticked at triage, most serious first."""
+    """The routes as they are ticked anew, most serious first."""
     asks = procedure.step(procedure.trunk.triage).asks
     return tuple(
         Option(route.id, route.title, route.hint, asks) for route in procedure.triage_order
     )
+
+
+def _sorting(procedure: Procedure) -> tuple[Option, ...]:
+    """The routes as they are first ticked: the everyday case on top, then the most serious first.
+
+    Which one leads doesn't follow from it: that is their rank.
+    """
+    minor = {route.id for route in procedure.routes if route.minor}
+    return tuple(sorted(routes_of(procedure), key=lambda option: option.id not in minor))
 
 
 def open_ways(procedure: Procedure, position: Position) -> tuple[OpenWay, ...]:
@@ -171,7 +184,7 @@ def calls_for(
     """
     wanted = dict.fromkeys(slot for step in steps for slot in step.slots)
     slots = {row.id: row for row in contacts_for(store, tuple(wanted))}
-    by_day, today = _office_hours(store), store.today()
+    by_day, today, ours = _office_hours(store), store.today(), school(store)
     meanwhile = _meanwhile(procedure)
     rings = {
         slot: [*family, *(_slot_calls(row, meanwhile, today, by_day=by_day) if row.entries else ())]
@@ -179,6 +192,8 @@ def calls_for(
         else _slot_calls(row, meanwhile, today, by_day=by_day)
         for slot, row in slots.items()
     }
+    if _HEAD in rings and not any(entry.working for entry in slots[_HEAD].entries):
+        rings[_HEAD] = _head_calls(ours) or rings[_HEAD]
     found: dict[str, list[Call]] = {}
     for step in steps:
         rung = [call for slot in step.slots for call in rings.get(slot, ())]
@@ -231,6 +246,14 @@ def _slot_calls(
         )
         for entry in slot.entries
     ]
+
+
+def _head_calls(ours: SchoolRow) -> list[Call]:
+    """The head by the school's own number, as long as the map has no other one."""
+    if not ours.telephone:
+        return []
+    line = f"{ours.telephone} – {ours.name or 'the school'}"
+    return [Call("Headteacher", ours.head_teacher, (line,), _HEAD, person=ours.head_teacher)]
 
 
 def _written(entry: EntryRow) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 ONLY_HOW = "This step asks only who told of it and when."
 CHECK_CARD = "Check this card once with your local safeguarding partners."
+_OWN_WORDS = "Put your school’s own sentences in place of those of this step"
 _BESIDE = 96
 _MOST = 300
 
@@ -64,6 +65,7 @@ class StepPanel(QWidget):
         self._card: list[tuple[QWidget, tuple[str, ...]]] = []
         self.form: AnswerForm | None = None
         self.offers_words = False
+        self.naming: Callable[[StepView, AnswerForm], QWidget] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
@@ -112,6 +114,8 @@ class StepPanel(QWidget):
             self._kept(step)
         self._column.addWidget(self.form)
         self.form.show()
+        if self.naming is not None and editable:
+            self._side.addWidget(self.naming(step, self.form))
         if step.calls:
             self._rings(each_once(step.calls))
         for given in step.history:
@@ -206,7 +210,8 @@ class StepPanel(QWidget):
         if step.own_words:
             self._side.addWidget(words("Your school’s own words stand here.", "hint"))
         for text, signal in links:
-            self._side.addWidget(_link(text, signal))
+            self._side.addWidget(link := _link(text, signal))
+            link.setToolTip(_OWN_WORDS if signal is self.wording_wanted else "")
 
     def _kept(self, step: StepView) -> None:
         """Where the child protection file is kept, and what follows from it (TFA-8)."""

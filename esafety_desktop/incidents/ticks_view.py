@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
@@ -32,9 +32,11 @@ class TicksPage(QObject):
 
     Signals:
         left: Back was pressed.
+        ticked: a tick was set or taken away.
     """
 
     left = Signal()
+    ticked = Signal()
 
     def __init__(
         self, ui: Ui_ProcedureDialog, clock: Callable[[], datetime], parent: QWidget
@@ -50,6 +52,7 @@ class TicksPage(QObject):
         self._needs_tick = True
         self._when_shown = False
         self._steps: dict[str, StepView] = {}
+        self._at_first: tuple[str, ...] = ()
         ui.ticksInside.setStretchFactor(ui.ticksScroll, 1)
         ui.ticksOk.clicked.connect(lambda: self._act())
         ui.ticksBack.clicked.connect(self.left)
@@ -83,12 +86,19 @@ class TicksPage(QObject):
         self._act = lambda: act(self._ticked(), self._reason())
 
     def ask_several(
-        self, steps: tuple[StepView, ...], act: Callable[[dict[str, StepAnswer]], None]
+        self,
+        steps: tuple[StepView, ...],
+        act: Callable[[dict[str, StepAnswer]], None],
+        *,
+        every: bool = False,
     ) -> None:
-        """Several steps that were done before this was typed: one time and note for all."""
+        """Several steps that were done before this was typed: one time and note for all.
+
+        ``every``: whether all that is left stands here, so that the incident ends on this screen.
+        """
         self._steps = {step.id: step for step in steps}
         self._begin(
-            "Done already",
+            "All on one screen" if every else "Done already",
             "Tick what was done before you came to write it down. Who, when and note are for all.",
             "No&te",
         )
@@ -118,18 +128,27 @@ class TicksPage(QObject):
         """Who may have done the steps, to choose from."""
         complete(self._ui.ticksWho, names)
 
-    def typed(self) -> dict[str, str]:
-        """What was typed, and under which heading; {} when nothing was."""
+    def typed(self) -> dict[str, Any]:
+        """What was typed and ticked, and under which heading; {} when nothing was."""
         ui, reason = self._ui, self._reason()
         who = ui.ticksWho.text() if self._when_shown else ""
-        if not (reason or who.strip()):
+        ticked = self._ticked()
+        if not (reason or who.strip() or ticked != self._at_first):
             return {}
         lines = {"who": who, "when": ui.ticksWhen.text()} if self._when_shown else {}
-        return {"title": ui.ticksTitle.text(), "text": reason, **lines}
+        answers = {key: self._choice(key) for key in ticked}
+        kept = {"ticked": {key: "".join(one) for key, one in answers.items()}}
+        return {"title": ui.ticksTitle.text(), "text": reason, **lines, **kept}
 
-    def put(self, kept: dict[str, str]) -> None:
-        """Put typed words back under the heading that they were typed under."""
+    def put(self, kept: dict[str, Any]) -> None:
+        """Put words and ticks back under the heading that they were typed under."""
         if kept.get("title") == self._ui.ticksTitle.text():
+            ticked = kept.get("ticked", dict.fromkeys(self._at_first, ""))
+            for key, box in self.boxes.items():
+                box.setChecked(key in ticked)
+            for key, combo in self.choices.items():
+                if ticked.get(key):
+                    combo.setCurrentIndex(max(combo.findData(ticked[key]), 0))
             self._ui.ticksReason.setPlainText(kept["text"])
             self._ui.ticksWho.setText(kept.get("who", self._ui.ticksWho.text()))
             self._ui.ticksWhen.setText(kept.get("when", self._ui.ticksWhen.text()))
@@ -164,6 +183,7 @@ class TicksPage(QObject):
         combo.setCurrentIndex(max(combo.findData(step.default), 0))
         combo.hide()
         combo.currentIndexChanged.connect(self._gate)
+        combo.currentIndexChanged.connect(self.ticked)
         self.boxes[step.id].toggled.connect(combo.setVisible)
         self.choices[step.id] = combo
         self._ui.ticksPlace.addWidget(combo)
@@ -187,6 +207,7 @@ class TicksPage(QObject):
         lines = (ui.ticksWho, ui.ticksWhoLabel, ui.ticksWhen, ui.ticksWhenNow, ui.ticksWhenLabel)
         for widget in lines:
             widget.setVisible(when)
+        self._at_first = self._ticked()
         ui.ticksScroll.setVisible(bool(self.boxes))
         ui.ticksReason.setMaximumHeight(88 if self.boxes else 400)
         ui.ticksPlace.addWidget(words(""))
@@ -197,6 +218,7 @@ class TicksPage(QObject):
 
     def _add(self, key: str, box: QCheckBox) -> None:
         box.toggled.connect(self._gate)
+        box.toggled.connect(self.ticked)
         self.boxes[key] = box
         self._ui.ticksPlace.addWidget(box)
 

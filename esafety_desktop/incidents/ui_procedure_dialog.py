@@ -463,14 +463,14 @@ class Ui_ProcedureDialog(object):
 #if QT_CONFIG(tooltip)
         self.legend.setToolTip(QCoreApplication.translate("ProcedureDialog", u"\u25a0 full square: done\n"
 "\u25ea half square: not done, and the reason is written\n"
-"\u25a3 square in a square: you are here\n"
+"\u25a3 square in a square: to do now\n"
 "\u25a1 empty square: still to come\n"
 "\u229f crossed square: begun, then left for another way\n"
 "\u00b7 dot: not on the way of this incident\n"
 "Dashed frame, \u201c(added)\u201d: today\u2019s practice put this step here\n"
 "Thick line: the way gone; dashed line: a way that was left", None))
 #endif // QT_CONFIG(tooltip)
-        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 you are here   \u25a1 still to come   \u229f left for another way   \u00b7 not on this way", None))
+        self.legend.setText(QCoreApplication.translate("ProcedureDialog", u"\u25a0 done   \u25ea not done, with a reason   \u25a3 to do now   \u25a1 still to come   \u229f left for another way   \u00b7 not on this way", None))
         self.legend.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))
         self.chartSaid.setText("")
         self.chartSaid.setProperty(u"role", QCoreApplication.translate("ProcedureDialog", u"hint", None))

@@ -58,7 +58,7 @@ def test_the_signs_of_the_chart_are_told_in_words(qtbot: QtBot) -> None:
     ui = Ui_ProcedureDialog()
     ui.setupUi(window)
     assert isinstance(ui.legend, QWidget)
-    for words in ("you are here", "still to come", "left for another way"):
+    for words in ("to do now", "still to come", "left for another way"):
         assert words in ui.legend.text()
     for words in ("full square", "dot: not on the way", "Dashed frame"):
         assert words in ui.legend.toolTip()

@@ -132,7 +132,7 @@ def test_the_words_above_a_step_are_not_doubled(tab: IncidentsTab, started: str)
     dialog = ProcedureDialog(tab.desk, started, tab)
     dialog.ui.done.click()
     found = [label.text() for label in dialog.panel.findChildren(QLabel) if "▣" in label.text()]
-    assert found[-1] == "how soon: now · ▣ you are here"
+    assert found[-1] == "how soon: now · ▣ to do now"
     dialog.close()
 
 
