@@ -1,5 +1,6 @@
 """Words by which something is found again, whatever the keyboard has; names among words."""
 
+import re
 import unicodedata
 from unicodedata import bidirectional
 
@@ -26,6 +27,50 @@ def search_key(text: str) -> str:
     decomposed = unicodedata.normalize("NFKD", plain)
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return bare.translate(_WHOLE).replace("’", "'")
+
+
+_WORD = re.compile(r"[^\W_]+")
+_LEAST = 3
+"""Letters that stay of a word at least, when its ending is taken away."""
+_ONE_WORD = frozenset(
+    (
+        "backup", "checklist", "email", "esafety", "login", "logon", "logout", "offline", "online",
+        "password", "printout", "setup", "signin", "timetable", "website",
+    )
+)  # fmt: skip
+"""Words that are written as one, with a hyphen or as two."""
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The words of a text without endings, so that "Backing up" and "back-ups" are one.
+
+    A small stemming for search, no grammar: -s, -ed and -ing go, hyphens part words, and what
+    people write as one word or as two is one.
+    """
+    found: list[str] = []
+    for word in _WORD.findall(search_key(text).replace("'s", "")):
+        stem = _stem(word)
+        if found and _stem(found[-1] + stem) in _ONE_WORD:
+            stem = _stem(found.pop() + stem)
+        found.append(stem)
+    return tuple(found)
+
+
+def _stem(word: str) -> str:
+    for ending, instead in (
+        ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"),
+        ("s", ""), ("ing", ""), ("ed", ""), ("e", ""),
+    ):  # fmt: skip
+        rest = word.removesuffix(ending)
+        if rest == word or len(rest) < _LEAST + (ending == "e") or word.endswith("ss"):
+            continue
+        if not re.search("[aeiouy]", rest):
+            continue
+        if ending == "s":
+            return _stem(rest)
+        double = len(rest) > _LEAST and rest[-1] == rest[-2] and rest[-1] not in "lsz"
+        return rest[:-1] if double and not instead else rest + instead
+    return word
 
 
 def escaped(text: str) -> str:

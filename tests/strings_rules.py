@@ -114,7 +114,7 @@ _WORD = re.compile(r"\S*[A-Za-z0-9]\S*")
 _HOLE = re.compile(r"‹.*?›|\{\{\w+\}\}|\{\w*\}")
 _VERBS = """
 adopt arrange begin clear destroy dispose drop finish hand insert link lock preview publish redo
-seal settle suggest undo verify withdraw throw file
+hide seal settle suggest undo verify withdraw throw file
 add answer ask bring carry change check choose close come compare copy decide do enter export fill
 find free gather give go import install keep leave look make mark move name note open press print
 put read remove restore ring save say scan select send shorten show sign start strike switch take

@@ -193,8 +193,8 @@ class ReviewDialog(DraftDialog):
                 ui.fields.setRowVisible(edit, False)
         ui.reminderBox.setVisible(not point.has("next_due"))
         ui.reminderHint.setText(
-            f"Proposed: {cycle_rules.words(point.cycle)}. Not a field of the form: it only brings "
-            "the point back to Today."
+            f"Proposed: {cycle_rules.words(point.cycle)}. This date only brings the point "
+            "back to Today; the printed form doesn't ask for it."
         )
         ui.nextDue.setToolTip(f"Proposed: {cycle_rules.words(point.cycle)}")
 

@@ -172,11 +172,17 @@ def _names(slots: Sequence[SlotRow]) -> dict[str, str]:
     named = [
         (_key(name), slot.id)
         for slot in slots
-        for name in {slot.id, slot.label, slot.short, slot.then}
+        for name in {slot.id, *_spelled(slot.label), slot.short, *_spelled(slot.then)}
         if name
     ]
     counted = Counter(name for name, _ in named)
     return {name: slot_id for name, slot_id in named if counted[name] == 1}
+
+
+def _spelled(name: str) -> Iterator[str]:
+    """A name as it is, and without the letters behind it, or what spells them out."""
+    yield name
+    yield name.partition(" (")[0]
 
 
 def _key(text: str) -> str:

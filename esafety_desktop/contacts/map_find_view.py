@@ -47,6 +47,7 @@ class MapFind(QObject):
         super().__init__(line)
         self._line, self._table, self._view, self._go = line, table, view, go
         self._slots: Sequence[SlotRow] = ()
+        self._before = ""
         self.hits = QLabel(line)
         self.hits.setObjectName("hits")
         set_role(self.hits, "hint")
@@ -60,7 +61,7 @@ class MapFind(QObject):
         self.nothing.setWordWrap(True)
         self.nothing.hide()
         set_role(self.nothing, "hint")
-        line.textChanged.connect(self.search)
+        line.textChanged.connect(self._look)
         line.returnPressed.connect(self.go_on)
         down = QShortcut(Qt.Key.Key_Down, line, context=Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_there)
@@ -81,6 +82,18 @@ class MapFind(QObject):
         asked = bool(self._line.text().strip())
         self._view.highlight(found if asked else None)
         self.nothing.setVisible(asked and not found)
+
+    def _look(self) -> None:
+        """What was chosen before and doesn't fit is no answer: it is let go until the end."""
+        self.search()
+        current = self._view.current
+        if not self._line.text().strip():
+            if self._before and not current:
+                self._view.choose(self._before)
+            self._before = ""
+        elif current and current not in {slot.id for slot in self._found()}:
+            self._before = current
+            self._view.choose("")
 
     def go_on(self) -> None:
         """Go to the next hit; the caret stays where it is, save where there is only one."""

@@ -110,6 +110,7 @@ class SlotRow(Value):
         urgent: Whether it is rung when a child is in danger now.
         kept_elsewhere: Whether the pupil list holds its numbers, not the map.
         listed: Who stands there in the pupil list; only on the map for one child.
+        found_by: All its names and what else people call it, whatever the school calls it.
     """
 
     id: str
@@ -138,6 +139,7 @@ class SlotRow(Value):
     urgent: bool = False
     kept_elsewhere: bool = False
     listed: tuple[EntryRow, ...] = ()
+    found_by: str = ""
 
     @property
     def origin(self) -> str:
@@ -146,6 +148,8 @@ class SlotRow(Value):
             return "Added by the school"
         if not self.then:
             return f"Added in {self.added}"
+        if self.then in {self.label, self.short}:
+            return "On the map since 2009"
         return f"In 2009: {self.then}" + (" · has ended" if self.obsolete else "")
 
     @property
@@ -169,7 +173,7 @@ class SlotRow(Value):
             return " · ".join(one.text for one in self.national)
         if self.suggestions:
             return "A suggestion, to be checked"
-        return self.state.value
+        return "No number yet" if self.missing else self.state.value
 
     @property
     def spoken(self) -> str:

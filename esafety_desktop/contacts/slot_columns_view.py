@@ -42,7 +42,13 @@ def _checked(slot: SlotRow) -> str:
 COLUMNS: tuple[Column[SlotRow], ...] = (
     Column("State", lambda s: f"{s.state.shape} {s.state.value}", tone=lambda s: _tone(s)),
     Column("Group", lambda s: s.group_label),
-    Column("Place on the map", lambda s: s.label, tooltip=lambda s: s.purpose, stretch=True),
+    Column(
+        "Place on the map",
+        lambda s: s.label,
+        tooltip=lambda s: s.purpose,
+        stretch=True,
+        found_by=lambda s: s.found_by,
+    ),
     Column("Contact", _who, stretch=True),
     Column("Numbers", _numbers, tooltip=_numbers, stretch=True, found_by=hours_words),
     Column("Last checked", _checked),

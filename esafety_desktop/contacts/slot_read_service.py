@@ -100,6 +100,7 @@ def _slot_row(
         own=known.own,
         urgent=slot.urgent,
         kept_elsewhere=slot.kept_elsewhere,
+        found_by=f"{slot.label} {slot.short} {slot.then} {slot.words}",
     )
 
 

@@ -78,6 +78,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         kept_elsewhere: Whether the numbers belong into another list, so that a blank is right.
         added: The year in which it was added, 0 for one of 2009.
         purpose: What the contact is for.
+        words: What else people call it, by which it is found.
         ended: What ended it, where its default is "off"; "" otherwise.
         instead: What took its place.
         hint: A warning to read before a number is used or written down, or "".
@@ -90,6 +91,7 @@ class Slot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     purpose: str
     sources: tuple[str, ...]
     short: str = ""
+    words: str = ""
     must_have: bool = False
     urgent: bool = False
     kept_elsewhere: bool = False

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from esafety_desktop.guide.rows import GuidePage
 
+_BEGINNING = 40
+"""Letters of a line by which it is found on its page."""
 _EDGE = 24
 """Pixels of a line that a picture leaves free."""
 
@@ -41,9 +43,9 @@ class GuideBrowser(QTextBrowser):
             bar.setValue(bar.value() + self.cursorRect().top() - _EDGE // 2)
             self.moveCursor(QTextCursor.MoveOperation.StartOfLine)
 
-    def mark(self, words: str) -> None:
-        """Mark the first place of the words on the page, if it has them as they are typed."""
-        if words and self.find(words):
+    def mark(self, words: str, line: str) -> None:
+        """Mark the first place of the words on the page, else the line that speaks of them."""
+        if words and (self.find(words) or (line and self.find(line[:_BEGINNING]))):
             self.ensureCursorVisible()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

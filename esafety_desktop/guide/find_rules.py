@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from esafety_desktop.guide.rows import Block, GuideHit, GuidePage, Kind
-from esafety_desktop.words import search_key
+from esafety_desktop.words import search_key, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,9 +21,10 @@ def hits(pages: Iterable[GuidePage], words: str) -> tuple[GuideHit, ...]:
 
     Args:
         pages: The guide.
-        words: What is typed; parts of words are found too, capitals and accents don't matter.
+        words: What is typed; parts of words are found too, and "backing up" like "back-ups";
+            capitals and accents don't matter.
     """
-    wanted = search_key(words).split()
+    wanted = _Wanted(words)
     if not wanted:
         return ()
     found = [hit for page in pages for hit in _of_page(page, wanted)]
@@ -29,15 +32,15 @@ def hits(pages: Iterable[GuidePage], words: str) -> tuple[GuideHit, ...]:
     return tuple(hit for _, hit in found[:MOST])
 
 
-def _of_page(page: GuidePage, wanted: list[str]) -> Iterator[tuple[int, GuideHit]]:
-    if _holds(f"{page.title} {page.about} {page.words}", wanted):
+def _of_page(page: GuidePage, wanted: _Wanted) -> Iterator[tuple[int, GuideHit]]:
+    if wanted.stand_in(f"{page.title} {page.about} {page.words}"):
         yield 0, GuideHit(page.name, page.title, "", page.about)
     heading = ""
     for block in page.blocks:
         if block.kind is Kind.HEADING:
             heading = block.text if block.level > 1 else ""
         for line in _lines(block):
-            if _holds(line, wanted):
+            if wanted.stand_in(line):
                 place = 1 if block.kind is Kind.HEADING else 2
                 yield place, GuideHit(page.name, page.title, heading, line)
 
@@ -49,6 +52,29 @@ def _lines(block: Block) -> Iterator[str]:
         yield block.text
 
 
-def _holds(text: str, wanted: list[str]) -> bool:
-    read = search_key(text)
-    return all(word in read for word in wanted)
+class _Wanted:
+    """What is typed, taken apart once."""
+
+    def __init__(self, words: str) -> None:
+        self._stems = stems(words)
+        apart = sum(len(stems(part)) for part in re.split(r"[\s-]+", words))
+        joined = len(self._stems) < apart  # "back up" is one word, not any two
+        self._typed = [] if joined else search_key(words).split()
+
+    def __bool__(self) -> bool:
+        return bool(self._stems or self._typed)
+
+    def stand_in(self, text: str) -> bool:
+        """Whether all of them do, with whatever ending, or as they are typed."""
+        if self._stems:
+            bare = _bare(text)
+            if all(f" {stem}" in bare for stem in self._stems):
+                return True
+        read = search_key(text)
+        return bool(self._typed) and all(word in read for word in self._typed)
+
+
+@lru_cache(maxsize=4096)
+def _bare(text: str) -> str:
+    """A line of the guide without endings, each word behind a space."""
+    return " ".join(("", *stems(text)))

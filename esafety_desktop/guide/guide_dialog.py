@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 
 from esafety_desktop.guide import guide_pages, service
 from esafety_desktop.guide.browser_view import GuideBrowser
@@ -71,15 +71,18 @@ class GuideDialog(QDialog):
         ui = self.ui
         ui.buttons.rejected.connect(self.reject)
         ui.words.textChanged.connect(self._look)
-        ui.words.returnPressed.connect(lambda: ui.list.setFocus())
+        ui.words.installEventFilter(self)
+        ui.list.installEventFilter(self)
         ui.list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self.text.anchorClicked.connect(self._follow)
         ui.printPage.clicked.connect(self._print_page)
         ui.printAll.clicked.connect(self._print_all)
         for button in (ui.printPage, ui.printAll):
             button.setVisible(self._print is not None)
-            button.setAutoDefault(False)
-        QShortcut(QKeySequence("Ctrl+F"), self, self._to_words)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Enter opens what is chosen, it closes nothing
+            button.setDefault(False)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.focus_words)
 
     def _fit(self) -> None:
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
@@ -87,9 +90,33 @@ class GuideDialog(QDialog):
         wide = letter * (_LETTERS_LEFT + _LETTERS_RIGHT)
         self.resize(min(wide, room.width() * 9 // 10), min(line * _LINES, room.height() * 8 // 10))
         self.ui.halves.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
-        self.ui.list.setFocus()
+        self.ui.words.setFocus()
 
-    def _to_words(self) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down goes from the line to the list; Enter opens what is chosen, in the one or other."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+                self._open()
+                return True
+            if event.key() == Qt.Key.Key_Down and watched is self.ui.words:
+                self.ui.list.setFocus()
+                if self.ui.list.currentRow() < 0:
+                    self.ui.list.setCurrentRow(0)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open(self) -> None:
+        """Show the chosen place, else the first, and let the keyboard read on there."""
+        chosen: QListWidgetItem | None = self.ui.list.currentItem()
+        item = chosen if chosen is not None else self.ui.list.item(0)
+        if item.data(_PLACE) is None:
+            return
+        self.ui.list.setCurrentItem(item)
+        self._chosen(item)
+        self.text.setFocus()
+
+    def focus_words(self) -> None:
+        """Ctrl+F: the line in which words are looked for."""
         self.ui.words.setFocus()
         self.ui.words.selectAll()
 
@@ -138,7 +165,7 @@ class GuideDialog(QDialog):
             self.go(place)
         elif place is not None:
             self.go(place.page, place.heading)
-            self.text.mark(self.ui.words.text().strip())
+            self.text.mark(self.ui.words.text().strip(), place.line)
 
     def _follow(self, link: QUrl) -> None:
         self.ui.words.clear()

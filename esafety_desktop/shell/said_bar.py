@@ -1,4 +1,7 @@
-"""The bar below with what was said last: what has no room ends in …, and stands whole in a tip."""
+"""The bar below with what was said last, on as many lines as it is high.
+
+What has no room ends in …, and stands whole in a tip.
+"""
 
 from __future__ import annotations
 
@@ -22,10 +25,24 @@ class SaidBar(QStatusBar):
     @property
     def shown(self) -> str:
         """The sentence as far as there is room for it."""
-        room = self._room().width()
-        return self.fontMetrics().elidedText(
-            self.currentMessage(), Qt.TextElideMode.ElideRight, room
-        )
+        return " ".join(self.lines)
+
+    @property
+    def lines(self) -> list[str]:
+        """The same as it stands on its lines."""
+        metrics, room = self.fontMetrics(), self._room().width()
+        lines: list[str] = []
+        for word in self.currentMessage().split():
+            wider = f"{lines[-1]} {word}" if lines else word
+            if lines and metrics.horizontalAdvance(wider) <= room:
+                lines[-1] = wider
+            else:
+                lines.append(word)
+        most = max(1, self.height() // metrics.lineSpacing())
+        rest = " ".join(lines[most - 1 :])
+        if rest:
+            lines[most - 1 :] = [metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]
+        return lines
 
     def let_go(self) -> None:
         """Somebody went elsewhere: what was said before goes too, once it could be read."""
@@ -46,7 +63,7 @@ class SaidBar(QStatusBar):
         self.style().drawPrimitive(panel, option, painter, self)
         painter.setPen(self.palette().windowText().color())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
-        painter.drawText(self._room(), int(flags) | int(Qt.TextFlag.TextSingleLine), self.shown)
+        painter.drawText(self._room(), int(flags), "\n".join(self.lines))
         painter.end()
 
     def _clear(self, said: str) -> None:
@@ -55,7 +72,7 @@ class SaidBar(QStatusBar):
 
     def _fit(self, *_: object) -> None:
         said = self.currentMessage()
-        self.setToolTip(plain_tip(said) if said != self.shown else "")
+        self.setToolTip(plain_tip(said) if " ".join(said.split()) != self.shown else "")
 
     def _room(self) -> QRect:
         """Between the left edge and the first of what stands there for good."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.today.rows import Found
-from esafety_desktop.today.today_rules import COMMAND, matches
+from esafety_desktop.today.today_rules import COMMAND, matches, means
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -95,7 +95,7 @@ def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
     if matches(words, _NO_PHOTOGRAPHS, "pictures"):
         yield Found(_NO_PHOTOGRAPHS, "List", "the whole school", "agreements/photographs/list")
     for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
-        if matches(words, text, also):
+        if means(words, text, also):
             yield Found(text, COMMAND, "", place)
 
 
@@ -107,14 +107,14 @@ def of_settings(words: str, *, leader: bool = False) -> Iterator[Found]:
         leader: Whether what only a leader can settle is among it.
     """
     for text, key, also in (*_SETTINGS, *(_LEADERS_SETTINGS if leader else ())):
-        if matches(words, text, f"{also} settings"):
+        if means(words, text, f"{also} settings"):
             yield Found(text, "Setting", "", f"settings/{key}")
 
 
 def of_guide(words: str, pages: Iterable[GuidePage]) -> Iterator[Found]:
     """The pages of the guide."""
     for page in pages:
-        if matches(words, page.title, page.words, "help guide"):
+        if means(words, page.title, page.words, "help guide"):
             yield Found(page.title, "Help", "a page of the guide", f"guide/{page.name}")
 
 

@@ -61,7 +61,7 @@ def put_away(store: Store, *, away: bool = True) -> Changed[bool]:
         put_setting(unit, _AWAY, sorted([*others, store.account.id]) if away else others)
         unit.commit("list for September put away" if away else "list for September brought back",
                     store.account.id)  # fmt: skip
-    said = "Put away. The button at the top of Today brings it back." if away else "Brought back."
+    said = "Hidden. The button at the top of Today brings it back." if away else "Brought back."
     undo = Undo(_UNDO, lambda back: put_away(back, away=not away))
     return Changed(Area.SETTINGS, away, said, undo)
 

@@ -38,7 +38,7 @@ class ReadyCard(QFrame):
             column.addWidget(self._line(line, number, following=line is following))
             if line is following:
                 column.addWidget(_why(line))
-        away = QPushButton("Put a&way")
+        away = QPushButton("Hide thi&s list")
         away.setObjectName("ready_away")
         away.setToolTip("A button at the top of Today brings the list back.")
         away.clicked.connect(self._put_away)

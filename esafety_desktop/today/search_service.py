@@ -103,7 +103,7 @@ def _contacts(store: Store, words: str) -> Iterator[Found]:
         people = " ".join(
             f"{entry.person} {entry.role} {entry.organisation}" for entry in slot.entries
         )
-        if matches(words, slot.label, people):
+        if matches(words, slot.label, slot.found_by, people):
             detail = ", ".join(
                 [entry.name for entry in slot.entries]
                 + [number.number for entry in slot.entries for number in entry.numbers]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
 from esafety_desktop.today.rows import DueLine, Found, Group
-from esafety_desktop.words import search_key
+from esafety_desktop.words import search_key, stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -176,6 +176,13 @@ def matches(words: str, *texts: str) -> bool:
         f" {word}" in starts or (len(word) > 2 and word in haystack)
         for word in search_key(words).split()
     )
+
+
+def means(words: str, *texts: str) -> bool:
+    """Whether the words are `matches` of the texts, or the same words with other endings."""
+    wanted = stems(words)
+    read = " ".join(("", *stems(" ".join(texts))))
+    return matches(words, *texts) or (bool(wanted) and all(f" {one}" in read for one in wanted))
 
 
 def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:

@@ -162,7 +162,7 @@ def test_blank_must_haves_are_faults(store: Store) -> None:
 def test_a_must_have_without_a_number_says_so(store: Store) -> None:
     service.save_entry(store, lado(numbers=(), email=""))
     texts = [fault.text for fault in service.faults(store, TODAY)]
-    assert "LADO has no number yet." in texts
+    assert "Local authority designated officer (LADO) has no number yet." in texts
 
 
 def test_due_lines_open_their_slot(store: Store) -> None:

@@ -269,7 +269,7 @@ def test_after_the_strip_a_click_and_a_change_all_show_the_same_slot(
     press(tab, "checkedToday", qtbot)
     assert one_slot(tab) == ("SAM-LA-8",) * 4
     tab.ui.search.setText("chair")
-    assert tab.panel.findChildren(QLabel)[0].text() == "Family help"
+    assert tab.panel.findChildren(QLabel)[0].text() == "Choose a box on the map"
     tab.ui.search.clear()
     tab.refresh()
     assert one_slot(tab) == ("SAM-LA-8",) * 4

@@ -59,7 +59,7 @@ def test_a_slot_is_switched_off_and_on_with_undo(store: Store) -> None:
 
 
 def test_a_must_have_stays_on_the_map_and_then_nothing_is_hidden(store: Store) -> None:
-    with pytest.raises(Problem, match="LADO has to stay"):
+    with pytest.raises(Problem, match=r"\(LADO\) has to stay"):
         service.show_slots(store, ["SAM-LA-8", "SAM-LA-20"], shown=False)
     assert drawn(store).slot("SAM-LA-8").shown
 
@@ -183,7 +183,9 @@ def test_the_shipped_map_cannot_be_removed(store: Store) -> None:
 def test_lines_are_drawn_named_and_taken_away(store: Store) -> None:
     changed = service.connect(store, "SAM-LA-20", "SAM-POLICE", "rings first")
     (link,) = drawn(store).links
-    assert link.spoken == "Line from LADO to Police: rings first"
+    assert (
+        link.spoken == "Line from Local authority designated officer (LADO) to Police: rings first"
+    )
     service.rename(store, link.id, "")
     assert drawn(store).links[0].label == ""
     for ends in (("SAM-LA-20", "SAM-POLICE"), ("SAM-POLICE", "SAM-LA-20")):

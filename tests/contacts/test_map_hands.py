@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
@@ -16,10 +17,12 @@ from sqlcipher3 import dbapi2
 
 from esafety_desktop.accounts.service import sign_in
 from esafety_desktop.contacts import service
+from esafety_desktop.contacts.map_item_view import SlotItem
 from esafety_desktop.contacts.map_rows import GroupRow
-from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place
+from esafety_desktop.contacts.rows import EntryRow, Hours, NumberRow, Place, State
 from esafety_desktop.contacts.slot_dialog import SlotDialog
 from esafety_desktop.contacts.tab import ContactsTab
+from esafety_desktop.today.search_service import find
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD, unnamed_controls
@@ -51,6 +54,12 @@ def tab(qtbot: QtBot, office_store: Store) -> Iterator[ContactsTab]:
     ):
         made.map.setFocus()
         yield made
+
+
+def box_of(tab: ContactsTab, slot_id: str) -> SlotItem:
+    item = tab.map.map.items_by_key[slot_id]
+    assert isinstance(item, SlotItem)
+    return item
 
 
 def drawn(tab: ContactsTab) -> MapRow:
@@ -310,7 +319,7 @@ def test_f2_names_a_slot_where_it_stands(tab: ContactsTab) -> None:
     QTest.keyClick(tab.map, _KEY.Key_F2)
     line = tab.map.name_line
     assert line.isVisible()
-    assert "front door" in line.accessibleName()
+    assert "social care" in line.accessibleName()
     box = tab.map.mapFromScene(tab.map.map.rect_of("SAM-LA-3")).boundingRect()
     assert box.adjusted(-20, -20, 20, 20).contains(line.geometry().center())
     QTest.keyClicks(line, "First Contact")
@@ -655,7 +664,7 @@ def test_a_screen_reader_reaches_every_item(tab: ContactsTab) -> None:
     assert len(names) == len(rows.visible) + len(rows.groups) + 1
     assert {slot.spoken for slot in rows.visible} <= set(names)
     assert "Group Police, 3 places" in names
-    assert names[-1] == "Line from LADO to Police: rings first"
+    assert names[-1] == "Line from Local authority designated officer (LADO) to Police: rings first"
     focus = described.focusChild()
     assert focus.text(QAccessible.Text.Name).startswith("Educational psychologist")
     assert focus.state().selected
@@ -857,6 +866,78 @@ def test_hours_are_found_as_people_say_them(tab: ContactsTab, words: str) -> Non
     assert "night" in tab.finder.nothing.text()
     tab.ui.search.clear()
     assert not tab.finder.nothing.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "slot"),
+    [
+        ("designated officer", "SAM-LA-20"),
+        ("local authority designated officer", "SAM-LA-20"),
+        ("LADO", "SAM-LA-20"),
+        ("multi-agency safeguarding hub", "SAM-LA-3"),
+        ("front door", "SAM-LA-3"),
+        ("child exploitation and online protection", "SAM-NATIONAL-1"),
+        ("national crime agency", "SAM-NATIONAL-1"),
+        ("designated safeguarding lead", "SLOT26-DEPUTY"),
+        ("special educational needs", "SAM-LA-15"),
+        ("human resources", "SLOT26-HR"),
+        ("mental health", "SAM-HEALTH-2"),
+        ("DPO", "SLOT26-DPO"),
+        ("LSCB", "SAM-LA-1"),
+        ("out-of-hours team", "SAM-LA-5"),
+    ],
+)
+def test_a_place_is_found_by_every_word_of_its_name(
+    tab: ContactsTab, words: str, slot: str
+) -> None:
+    tab.ui.search.setText(words)
+    assert tab.map.map.items_by_key[slot].hit
+    (found, *_) = [one for one in find(tab.desk.store, words) if one.place == f"contacts/{slot}"]
+    assert found.kind == "Contact"
+
+
+def test_no_name_has_letters_that_nothing_spells_out(tab: ContactsTab) -> None:
+    known = {"ICT", "IT", "NSPCC", "TA"}  # everyday words, or spelled out in the longer name
+    for slot in drawn(tab).slots:
+        for letters in set(re.findall(r"\b[A-Z]{2,}\b", f"{slot.label} {slot.short}")) - known:
+            assert f"({letters})" in slot.label, slot.label
+        for letters in re.findall(r"\b[A-Z]{2,}\b", slot.purpose):
+            whole = f"{slot.label} {slot.purpose}"
+            assert f"({letters})" in whole or letters in known, slot.purpose
+    assert "Local authority designated officer (LADO)" in [
+        fault.label for fault in service.faults(tab.desk.store)
+    ]
+    tab.open_item("SAM-LA-20")
+    said = [one.text() for one in tab.panel.findChildren(QLabel)]
+    assert "Local authority designated officer (LADO)" in said
+    assert "Local authority · On the map since 2009" in said
+    assert box_of(tab, "SAM-LA-20").slot.short == "LADO"
+    assert "Local authority designated" in box_of(tab, "SAM-LA-20").toolTip()
+
+
+def test_at_night_the_team_without_a_number_is_an_answer_and_what_was_chosen_is_none(
+    tab: ContactsTab,
+) -> None:
+    numbers = (NumberRow("01632 960777", Hours.DAY),)
+    service.save_entry(tab.desk.store, EntryRow("SAM-LA-20", person="Jan", numbers=numbers))
+    tab.refresh()
+    tab.map.pick("SAM-LA-20")
+    tab.ui.search.setFocus()
+    QTest.keyClicks(tab.ui.search, "night")
+    team = box_of(tab, "SAM-LA-5")
+    assert team.hit
+    assert team.below == "No number yet"
+    assert team.slot.state is State.MISSING
+    assert tab.map.map.items_by_key["SAM-LA-20"].opacity() < 0.5
+    assert tab.map.current == ""
+    assert "01632 960777" not in "".join(one.text() for one in tab.panel.findChildren(QLabel))
+    tab.map.pick("SAM-LA-20")  # whoever clicks it all the same sees it
+    tab.refresh()
+    assert tab.map.current == "SAM-LA-20"
+    QTest.keyClicks(tab.ui.search, "s")
+    assert tab.map.current == ""
+    QTest.keyClick(tab.ui.search, _KEY.Key_Escape)
+    assert tab.map.current == "SAM-LA-20"
 
 
 def test_a_blank_must_have_says_what_to_do_meanwhile(tab: ContactsTab) -> None:

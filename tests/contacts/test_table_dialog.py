@@ -106,7 +106,9 @@ def test_columns_can_be_put_right(qtbot: QtBot, tab: ContactsTab, tmp_path: Path
     box.setCurrentText(Holds.PLACE.value)
     box.activated.emit(box.currentIndex())
     qtbot.mouseClick(dialog.ui.next, _LEFT)
-    assert dialog.preview.table.records.shown[0].place == "LADO"
+    assert (
+        dialog.preview.table.records.shown[0].place == "Local authority designated officer (LADO)"
+    )
     dialog.reject()
 
 

@@ -205,7 +205,7 @@ def test_the_schools_own_words_survive_an_update(store: Store, updated: Path) ->
     ks2 = updated / "agreements" / "ks2.toml"
     _rewrite(updated / "procedures" / "today.toml", "Play it down in front", "Stay calm in front")
     _rewrite(updated / "letters" / "home" / "meeting.md", "Dear", "To")
-    _rewrite(updated / "contacts" / "slots.toml", 'label = "LADO"', 'label = "LADO (new)"')
+    _rewrite(updated / "contacts" / "slots.toml", '(LADO)"', '(LADO, new)"')
     _rewrite(updated / "checklists" / f"{first.row.id}.toml", theirs, f"{theirs} Anew.")
     _rewrite(ks2, "I use school devices and the internet", "I use all devices and the internet")
     _forget_content()
@@ -226,7 +226,7 @@ def test_the_schools_own_words_survive_an_update(store: Store, updated: Path) ->
     assert set(listed) == {"step", "letter", "agreement", "slot", "item"}
     assert "changed since" in listed["letter"].text
     assert "changed since" in listed["item"].text
-    assert "LADO (new)" in listed["slot"].text
+    assert "(LADO, new)" in listed["slot"].text
 
 
 def test_a_check_of_own_words_ends_when_either_changes(store: Store, updated: Path) -> None:

@@ -25,6 +25,7 @@ from esafety_desktop.guide.markdown_rules import blocks_of
 from esafety_desktop.guide.rows import Block, GuidePage, Kind, Run
 from esafety_desktop.places import resource
 from esafety_desktop.shell.about_dialog import AboutDialog
+from esafety_desktop.words import stems
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.printing.reading import missing_glyphs, read
 from tests.program_kit import signed_in
@@ -142,6 +143,20 @@ def test_words_are_found_on_their_page_under_their_heading() -> None:
     assert service.find("") == ()
 
 
+def test_spellings_and_endings_of_a_word_find_the_same_places() -> None:
+    back_ups = service.find("backup")
+    assert len(back_ups) > 5
+    for words in ("backing up", "back-up", "back up", "Back-ups", "backs up", "backed up"):
+        assert service.find(words) == back_ups, words
+    for one, other in (("print", "printing"), ("sign in", "signing in"), ("e-mail", "email")):
+        assert service.find(one), one
+        assert service.find(one) == service.find(other), one
+    assert service.find("evenin") == service.find("evening") != ()  # while it is typed
+    assert stems("Backing it up, set-up and classes’ copies") == (
+        "back", "it", "up", "setup", "and", "class", "copy",
+    )  # fmt: skip
+
+
 def test_every_page_is_shown_with_its_pictures_as_wide_as_there_is_room(qtbot: QtBot) -> None:
     dialog = opened(qtbot)
     for row, page in enumerate(PAGES):
@@ -171,6 +186,32 @@ def test_words_typed_bring_up_places_and_the_page_they_stand_on(qtbot: QtBot) ->
     dialog.ui.words.clear()
     assert dialog.ui.list.count() == len(PAGES)
     assert dialog.ui.list.currentRow() == [one.name for one in PAGES].index("parents-evening")
+
+
+def test_the_guide_opens_in_its_find_line_and_enter_opens_a_page(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    qtbot.waitUntil(dialog.ui.words.hasFocus)
+    QTest.keyClicks(dialog.ui.words, "backing up")
+    QTest.keyClick(dialog.ui.words, Qt.Key.Key_Down)
+    assert dialog.ui.list.hasFocus()
+    assert dialog.ui.list.currentRow() == 0
+    QTest.keyClick(dialog.ui.list, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.text.hasFocus()
+    dialog.focus_words()
+    QTest.keyClicks(dialog.ui.words, "LADO")
+    first = service.find("LADO")[0]
+    QTest.keyClick(dialog.ui.words, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.page.name == first.page
+    assert dialog.text.hasFocus()
+    for place in (dialog.text, dialog.ui.list, dialog.ui.words, dialog.ui.printPage, dialog):
+        place.setFocus()
+        if place is not dialog.ui.printPage:
+            QTest.keyClick(place, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_an_unknown_page_is_the_first(qtbot: QtBot) -> None:

@@ -78,7 +78,7 @@ def test_the_outage_pack_holds_card_numbers_and_sheets(leader_store: Store) -> N
     assert "999" in card[:40]
     assert "Whom to ring" in grab
     assert "Mrs Okafor" in grab
-    assert "Deputy DSL" in grab[: grab.index("At any hour")]
+    assert "Deputy designated safeguarding lead (DSL)" in grab[: grab.index("At any hour")]
     for title in ("At any hour", "Evenings, weekends", "By day"):
         assert title in grab
     assert len(sheets) == 4

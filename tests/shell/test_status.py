@@ -57,8 +57,16 @@ def test_a_long_sentence_ends_before_the_name_and_stands_whole_in_a_tip(qtbot: Q
     bar.showMessage(long)
     assert bar.shown.endswith("…")
     assert long.startswith(bar.shown[:-1])
-    assert bar.fontMetrics().horizontalAdvance(bar.shown) <= status.x()
+    assert len(bar.lines) == bar.height() // bar.fontMetrics().lineSpacing() > 1
+    assert all(bar.fontMetrics().horizontalAdvance(line) <= status.x() for line in bar.lines)
     assert "both halves" in bar.toolTip()
+    whole = (
+        "Local authority designated officer (LADO): Mrs Janet Poole of the council kept. Undo: Z."
+    )
+    bar.showMessage(whole)
+    assert bar.shown == whole
+    assert len(bar.lines) == 2
+    assert bar.toolTip() == ""
     before = bar.grab().toImage()
     bar.showMessage("Saved.")
     assert bar.shown == "Saved."

@@ -121,7 +121,7 @@ def test_what_was_marked_stays_so_or_its_neighbour_is() -> None:
 
 def test_a_number_that_an_emergency_needs_is_late_already(leader_store: Store) -> None:
     late = group(service.today(leader_store), "Now")
-    assert any("Contact missing: LADO" in one for one in late)
+    assert any("Contact missing: Local authority designated officer (LADO)" in one for one in late)
 
 
 @pytest.mark.parametrize("day", [datetime(2027, 9, 2, 8, tzinfo=UTC), None])
