@@ -196,7 +196,7 @@ def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
 
     def rank(one: Found) -> tuple[bool, bool, bool, bool, bool, str]:
         name = search_key(one.text)
-        inside = f" {low}" in f" {name}"
+        inside = f" {low}" in f" {name}".replace("(", " ")
         wordy = one.kind == CHECKLIST
         return wordy, one.off, not name.startswith(low), not inside, one.kind == COMMAND, one.text
 

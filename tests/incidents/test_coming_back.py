@@ -58,6 +58,8 @@ def test_the_time_of_several_steps_comes_back(hands: Hands) -> None:
     hands.click(back.ui.several)
     assert back.ui.ticksWho.text() == "Mrs Leader"
     assert back.ui.ticksWhen.text() == "01/09/2026 09:05"
+    hands.press("Esc")  # back to the step
+    assert back.isVisible()
     hands.press("Esc")
     hands.until(lambda: not shown(ProcedureDialog))
 

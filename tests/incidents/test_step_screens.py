@@ -215,7 +215,7 @@ def test_a_concern_stands_first_on_today(
     overdue = shown.tables[0].records.shown
     assert overdue[0].what.startswith("2 concerns were")
     assert all(line.room == "Contacts" for line in overdue[1:]), "numbers come after children"
-    assert f"Overdue · {len(overdue)}" in [one.text() for one in shown.findChildren(QLabel)]
+    assert f"Now · {len(overdue)}" in [one.text() for one in shown.findChildren(QLabel)]
     tab.read_slips()
     inbox = opened(tab, SlipsDialog)
     assert inbox.windowTitle() == "Concerns reported"

@@ -85,7 +85,7 @@ def test_a_full_disk_leaves_no_half_blanks_and_bars_nobody(
     monkeypatch.setattr(slots, "write_boxes", full)
     assert store.stores == (store,)
     assert files(data_folder) == {}
-    with pytest.raises(NotSaved, match="No space"):
+    with pytest.raises(NotSaved, match="disk is full"):
         envelopes.new_envelope(store, [store.account.id])
     assert files(data_folder) == {}
     store.close()
