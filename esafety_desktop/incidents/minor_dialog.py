@@ -76,7 +76,7 @@ class MinorDialog(DraftDialog):
         self._connect()
         if text_is_large(self):
             ScrolledPart(self.ui.whole, 1)
-        open_at(self, 1120, 680)
+        open_at(self, 1240, 680)
         self.filter.setFocus()
         self._changed()
 
