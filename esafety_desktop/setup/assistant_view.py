@@ -9,8 +9,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.setup import first_pages, service, staging, typed_service, typed_view
-from esafety_desktop.setup.key_pages import AccountPage, SheetPage
+from esafety_desktop.setup import (
+    account_pages,
+    first_pages,
+    service,
+    staging,
+    typed_service,
+    typed_view,
+)
+from esafety_desktop.setup.key_pages import SheetPage
 from esafety_desktop.setup.ui_assistant import Ui_Assistant
 from esafety_desktop.shell.first_page import FirstPage
 from esafety_desktop.widgets.asking import ask_first
@@ -31,24 +38,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_OFFICE_WORDS = (
-    "This account is for the school office. It opens the office cabinet: pupils, signed forms, "
-    "contacts, action points, letters. It never opens the incidents. More accounts can be added "
-    "later."
-)
-_LEADER_WORDS = (
-    "For the leader, alone at the screen. This account opens both cabinets, the incidents "
-    "included. Nobody else is to know the password, the office neither."
-)
-_SHEET_WORDS = (
-    "If every password is forgotten, only this code opens the office cabinet again. It is shown "
-    "once and kept nowhere."
-)
-_LOCKED_SHEET_WORDS = (
-    "If the leaders' passwords are forgotten, only this code opens the locked cabinet again. It "
-    "is shown once and kept nowhere. A PDF of it belongs on a stick in the envelope: if you "
-    "save it on this PC, move it there and delete it here."
-)
 _LEAVE = "You can close the window at any time and go on here later"
 _LEAVE_SHEET = (
     "If you close the window before the code is typed back, nothing is lost: a new sheet is made "
@@ -161,20 +150,11 @@ class AssistantView(FirstPage):
         self.welcome = first_pages.WelcomePage(self._folder)
         self.school = first_pages.SchoolPage(self._jobs)
         self.terms = first_pages.TermsPage()
-        self.office = AccountPage("The office's account", _OFFICE_WORDS, "office")
-        self.office_sheet = SheetPage(
-            "The office's recovery sheet", _SHEET_WORDS,
-            "Put it into a closed envelope, in the school's safe or with the head.",
-            group=3, show_paper=self._show_paper,
-        )  # fmt: skip
+        self.office = account_pages.office()
+        self.office_sheet = account_pages.office_sheet(self._show_paper)
         self.choice = first_pages.LeaderChoicePage()
-        self.leader = AccountPage("The leader's account", _LEADER_WORDS)
-        self.leader_sheet = SheetPage(
-            "The locked cabinet's recovery sheet", _LOCKED_SHEET_WORDS,
-            "Put it into a closed, signed envelope outside the office: with the head or the chair "
-            "of governors. The office must not have it.",
-            group=6, show_paper=self._show_paper,
-        )  # fmt: skip
+        self.leader = account_pages.leader()
+        self.leader_sheet = account_pages.leader_sheet(self._show_paper)
         self.people = first_pages.PeoplePage()
         self.pages: tuple[Page, ...] = (
             self.welcome, self.school, self.terms, self.office, self.office_sheet, self.choice,

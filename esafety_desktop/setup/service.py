@@ -123,15 +123,6 @@ def sheet_of_leader(store: Store, name: str, password: str, school: str) -> Reco
         return accounts.new_sheet(leader, accounts.Cabinet.LOCKED, school).value
 
 
-def settle(folder: Path, store: Store, details: Details) -> Store:
-    """Keep the school's details, move everything into place, and open it there.
-
-    Raises:
-        Problem: a term overlaps another, or the disk is full.
-    """
-    return move_in(folder, keep_details(store, details))
-
-
 def keep_details(store: Store, details: Details) -> Made:
     """Keep the school's details and close the store: then `move_in` may be tried again and again.
 

@@ -9,7 +9,7 @@ import msgspec
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.setup import staging
 from esafety_desktop.store.files import share, write_whole
-from esafety_desktop.value import Value
+from esafety_desktop.value import UNREADABLE, Value
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,7 @@ def kept(folder: Path) -> Typed | None:
         if path.stat().st_size > _MOST:
             return None
         return msgspec.json.decode(path.read_bytes(), type=Typed)
-    except (OSError, msgspec.MsgspecError, ValueError):
+    except UNREADABLE:
         return None
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _AWAY = "ready_put_away"
 """The ids of the accounts that have put the list away."""
-_UNDO = "“put away” on Today"
+_UNDO = "“Hide this list”"
 
 
 def ready(store: Store, lines: Collection[DueLine]) -> Ready:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.backups import book_service
+from esafety_desktop.setup import staging, typed_service
 from esafety_desktop.shell import settings
 from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
 from esafety_desktop.store import published, remembered, restore_note, retiring
@@ -26,6 +27,7 @@ _READERS: dict[str, Callable[[Path], object]] = {
     restore_note.RESTORED_NOTE: restore_note.untold,
     retiring.MARK: retiring.finish,
     view_memory.FILE_NAME: view_memory._read,
+    f"{staging.NAME}/{staging.TYPED}": typed_service.kept,
 }
 _ODD = {
     "nothing": b"",
@@ -41,6 +43,7 @@ _ODD = {
 @pytest.mark.parametrize("content", _ODD.values(), ids=_ODD)
 @pytest.mark.parametrize("name", _READERS)
 def test_an_odd_file_counts_as_none(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_bytes(content)
     odd = _READERS[name](tmp_path)
     (tmp_path / name).unlink(missing_ok=True)
