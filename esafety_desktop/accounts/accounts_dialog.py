@@ -14,6 +14,7 @@ from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.ui_accounts import Ui_Accounts
 from esafety_desktop.dates import british_time
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.problem_dialog import show_problem
@@ -76,6 +77,7 @@ class AccountsDialog(QDialog):
         self.ui.new_sheet.clicked.connect(self._new_sheet)
         self.ui.buttons.rejected.connect(self.reject)
         self.refresh()
+        open_within(self, 620, 400)
 
     def refresh(self) -> None:
         """Read the accounts and sheets again."""

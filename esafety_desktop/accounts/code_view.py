@@ -20,4 +20,5 @@ def show_code(label: QLabel, code: str) -> None:
     label.setFont(font)
     label.setText("\n".join(rows))
     label.ensurePolished()  # its size comes from the style sheet
-    label.setMinimumWidth(max(label.fontMetrics().horizontalAdvance(row) for row in rows))
+    metrics = label.fontMetrics()  # a row breaks unless it has a little more than its letters
+    label.setMinimumWidth(max(metrics.horizontalAdvance(row) for row in rows) + metrics.maxWidth())

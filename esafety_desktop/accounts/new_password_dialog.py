@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
 from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.accounts.ui_account_edit import Ui_AccountEdit
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,7 @@ class NewPasswordDialog(QDialog):
         self.ui.buttons.accepted.connect(self._do)
         self.ui.buttons.rejected.connect(self.reject)
         self._gate()
+        open_within(self, 440, 0)
 
     @property
     def name(self) -> str:

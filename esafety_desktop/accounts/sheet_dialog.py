@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.accounts.code_view import show_code
 from esafety_desktop.accounts.ui_sheet import Ui_Sheet
+from esafety_desktop.widgets.fitting import open_within
 
 if TYPE_CHECKING:
     from esafety_desktop.accounts.rows import RecoverySheet
@@ -35,6 +36,7 @@ class SheetDialog(QDialog):
         self.ui.print.clicked.connect(self._print)
         self.ui.buttons.accepted.connect(self.accept)
         self._gate()
+        open_within(self, 520, 380)
 
     def reject(self) -> None:
         """Escape does not close it before the sheet is in somebody's hands."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from esafety_desktop.dates import Lean, british
-from esafety_desktop.incidents.moment_view import chosen, dress, open_at
+from esafety_desktop.incidents.moment_view import chosen, dress
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.pupil_files import history_service, transfer_rules, transfer_service
 from esafety_desktop.pupil_files.day_view import Day, fill_pairs
@@ -15,6 +15,7 @@ from esafety_desktop.pupil_files.ui_transfer_dialog import Ui_TransferDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.elided import ElidedBox
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import ROW_HEIGHT
@@ -59,7 +60,7 @@ class TransferDialog(DraftDialog):
         self._put(self.draft.found())
         self._connect()
         self._changed()
-        open_at(self, 760, 660)
+        open_within(self, 760, 660)
 
     def accept(self) -> None:
         with self.desk.guard(self):

@@ -39,6 +39,7 @@ from esafety_desktop.sample import (
     tour_setup,
     tour_shell,
     tour_staff,
+    tour_windows,
     tour_wording,
 )
 from esafety_desktop.sample.tour_looks import Look, worn
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _OFF = "offscreen"
 WORDS = "words.json"
 """What is written on each picture's buttons, tabs and heads of lists."""
+WINDOWS = "windows.json"
+"""Every kind of dialog that a picture shows: module and class."""
 #: The stops of each part in their order; ``--of`` chooses parts by these names.
 PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "opening": tour_shell.OPENING,
@@ -73,6 +76,7 @@ PARTS: dict[str, tuple[Callable[[Stage], None], ...]] = {
     "backups": tour_backups.STOPS,
     "everything": tour_everything.STOPS,
     "keys": tour_keys.STOPS,
+    "windows": tour_windows.STOPS,
     "closing": tour_shell.CLOSING,
     "looks": tour_looks.STOPS,
     "setup": tour_setup.STOPS,
@@ -151,6 +155,7 @@ def run(
     (target / "index.md").write_text("\n".join([*head, *stage.index, ""]), encoding="utf-8")
     words = json.dumps(stage.words, ensure_ascii=False, indent=1, sort_keys=True)
     (target / WORDS).write_text(words, encoding="utf-8")
+    (target / WINDOWS).write_text(json.dumps(sorted(stage.windows), indent=1), encoding="utf-8")
     for fault in stage.faults:
         sys.stdout.write(f"failed  {fault}\n")
     sys.stdout.write(f"{len(stage.index)} pictures and prints in {target}\n")

@@ -1,10 +1,18 @@
-"""What the tour holds against every window: no larger than the screen, nothing beside it."""
+"""What the tour holds against every window: within the screen, nothing beside it or squeezed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
@@ -14,10 +22,11 @@ TITLE_BAR = 30
 TASK_BAR = 48
 """How much of the screen the system keeps for itself below the main window."""
 _SLACK = 2
+_WRITTEN = (QLabel, QLineEdit, QComboBox, QAbstractButton)
 
 
 def faults(window: QWidget, screen: QSize) -> list[str]:
-    """What of a window is larger than the screen, or can only be reached by scrolling sideways.
+    """What is larger than the screen, reached only by scrolling sideways, or lower than its words.
 
     Tables may be wider than their room: they have a bar of their own.
     """
@@ -27,6 +36,7 @@ def faults(window: QWidget, screen: QSize) -> list[str]:
     else:
         high = max(high, window.minimumSizeHint().height() + TASK_BAR)
     found = [_beside(area) for area in window.findChildren(QScrollArea)]
+    found += [_squeezed(one, window) for kind in _WRITTEN for one in window.findChildren(kind)]
     if wide > screen.width() or high > screen.height():
         found.append(f"{window.windowTitle()} is {wide} x {high}: larger than the screen")
     return [fault for fault in found if fault]
@@ -38,3 +48,17 @@ def _beside(area: QScrollArea) -> str:
         return ""
     over = inside.width() - area.viewport().width()
     return f"{inside.objectName()} is {over} pixels wider than its room" if over > _SLACK else ""
+
+
+def _squeezed(one: QWidget, window: QWidget) -> str:
+    """Whether its words are cut off above or below."""
+    if not one.isVisible() or one.window() is not window:
+        return ""
+    needed = one.fontMetrics().height()
+    if isinstance(one, QLabel | QAbstractButton) and not one.text():
+        return ""
+    if isinstance(one, QLabel):
+        needed = one.heightForWidth(one.width()) if one.wordWrap() else needed
+    lacking = needed - one.height()
+    name = one.objectName() or type(one).__name__
+    return f"{name} is {lacking} pixels too low for its words" if lacking > _SLACK else ""

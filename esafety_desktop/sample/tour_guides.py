@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.tab import IncidentsTab
     from esafety_desktop.sample.tour_stage import Stage
 
-_CODE = "7XK2M-9QTRA-B3C4D-E5F6G-H7J8K-M9N0P-Q1R2S-T3V4W"
+CODE = "7XK2M-9QTRA-B3C4D-E5F6G-H7J8K-M9N0P-Q1R2S-T3V4W"
 
 
 def _contacts(stage: Stage) -> ContactsTab:
@@ -99,7 +99,7 @@ def _record(stage: Stage) -> None:
 
 def _recovery_sheet(stage: Stage) -> None:
     made_at = datetime(2026, 9, 1, 9, 0, tzinfo=UTC)
-    sheet = RecoverySheet(Cabinet.LOCKED, 1, _CODE, made_up.SCHOOL.name, made_at)
+    sheet = RecoverySheet(Cabinet.LOCKED, 1, CODE, made_up.SCHOOL.name, made_at)
     stage.paper(
         "recovery-sheet",
         "A recovery sheet; its code is invented.",

@@ -46,6 +46,7 @@ class Stage:
         faults: A line for each step that failed.
         index: A line for each picture and print, as index.md has it.
         words: What is written on the buttons, tabs and heads of lists of each picture.
+        windows: Module and class of every dialog that a picture shows.
     """
 
     def __init__(self, school: Path, shelf: Path, target: Path, watch: Watch | None = None) -> None:
@@ -55,6 +56,7 @@ class Stage:
         self.faults: list[str] = []
         self.index: list[str] = []
         self.words: dict[str, tuple[str, ...]] = {}
+        self.windows: set[str] = set()
         self.program = self.begin(school, demo=True)
         self._bugs: list[BaseException] = []
 
@@ -181,6 +183,7 @@ class Stage:
         painter.end()
         self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
         self.words[name] = tour_words.read((frame, *_dialogs()))
+        self.windows |= {f"{type(one).__module__}.{type(one).__name__}" for one in _dialogs()}
         for window in (frame, *_dialogs()):
             self.faults += [f"{name}: {fault}" for fault in tour_fit.faults(window, SCREEN)]
             if told := tour_titles.fault(window.windowTitle()):
