@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.accounts.ui_account_edit import Ui_AccountEdit
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +99,4 @@ class NewPasswordDialog(QDialog):
         self.accept()
 
     def _show_passwords(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        for edit in (self.ui.old, self.ui.password, self.ui.again):
-            edit.setEchoMode(mode)
+        show_secrets(self.ui.old, self.ui.password, self.ui.again, shown=shown)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 from esafety_desktop.accounts import service
 from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.accounts.ui_recover import Ui_Recover
 from esafety_desktop.problem import Problem
+from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,6 +176,4 @@ class RecoverDialog(QDialog):
             self.resize(wide, max(self.height(), layout.totalHeightForWidth(wide)))
 
     def _show_passwords(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.ui.password.setEchoMode(mode)
-        self.ui.again.setEchoMode(mode)
+        show_secrets(self.ui.password, self.ui.again, shown=shown)

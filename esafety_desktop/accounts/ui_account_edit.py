@@ -38,6 +38,7 @@ class Ui_AccountEdit(object):
 
         self.old = QLineEdit(AccountEdit)
         self.old.setObjectName(u"old")
+        self.old.setProperty(u"secret", True)
         self.old.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.old)
@@ -49,6 +50,7 @@ class Ui_AccountEdit(object):
 
         self.password = QLineEdit(AccountEdit)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.password)
@@ -60,6 +62,7 @@ class Ui_AccountEdit(object):
 
         self.again = QLineEdit(AccountEdit)
         self.again.setObjectName(u"again")
+        self.again.setProperty(u"secret", True)
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.again)

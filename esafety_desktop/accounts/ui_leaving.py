@@ -100,6 +100,7 @@ class Ui_Leaving(object):
 
         self.group = QLineEdit(self.sheet_page)
         self.group.setObjectName(u"group")
+        self.group.setProperty(u"secret", True)
         self.group.setMaxLength(12)
 
         self.sheet_page_column.addWidget(self.group)

@@ -44,6 +44,7 @@ class Ui_Recover(object):
 
         self.code = QLineEdit(Recover)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"secret", True)
         self.code.setProperty(u"takes codes of its own", True)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.code)
@@ -55,6 +56,7 @@ class Ui_Recover(object):
 
         self.password = QLineEdit(Recover)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.password)
@@ -66,6 +68,7 @@ class Ui_Recover(object):
 
         self.again = QLineEdit(Recover)
         self.again.setObjectName(u"again")
+        self.again.setProperty(u"secret", True)
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(3, QFormLayout.ItemRole.FieldRole, self.again)

@@ -48,6 +48,7 @@ class Ui_Drill(object):
 
         self.code = QLineEdit(Drill)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"secret", True)
         self.code.setProperty(u"takes codes of its own", True)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.code)

@@ -103,6 +103,7 @@ class Ui_Restore(object):
 
         self.password = QLineEdit(self.open)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.password)
@@ -114,6 +115,7 @@ class Ui_Restore(object):
 
         self.code = QLineEdit(self.open)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"secret", True)
         self.code.setProperty(u"takes codes of its own", True)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.code)

@@ -61,6 +61,7 @@ class Ui_Retire(object):
 
         self.code = QLineEdit(Retire)
         self.code.setObjectName(u"code")
+        self.code.setProperty(u"secret", True)
         self.code.setProperty(u"takes codes of its own", True)
         self.code.setMaxLength(80)
 

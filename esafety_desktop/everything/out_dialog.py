@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from esafety_desktop.everything import out_service, place_service
 from esafety_desktop.everything.pages import new_password, protect, safe_file_name
 from esafety_desktop.everything.ui_out_dialog import Ui_EverythingOut
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
     from esafety_desktop.everything.out_service import PaperKind
@@ -147,9 +148,7 @@ class OutDialog(QDialog):
         self.ui.ok.setEnabled(not reason)
 
     def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        for line in (self.ui.password, self.ui.again):
-            line.setEchoMode(mode)
+        show_secrets(self.ui.password, self.ui.again, shown=shown)
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, "Where the folder is made", self.ui.place.text())

@@ -68,6 +68,7 @@ class Ui_EverythingIn(object):
 
         self.password = QLineEdit(self.locked_part)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setMaxLength(200)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 

@@ -118,6 +118,7 @@ class Ui_EverythingOut(object):
 
         self.password = QLineEdit(self.locked_part)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setMaxLength(200)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
@@ -130,6 +131,7 @@ class Ui_EverythingOut(object):
 
         self.again = QLineEdit(self.locked_part)
         self.again.setObjectName(u"again")
+        self.again.setProperty(u"secret", True)
         self.again.setMaxLength(200)
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from esafety_desktop.incidents.moment_view import words
+from esafety_desktop.widgets.secret_lines import show_secrets
 from esafety_desktop.widgets.theme import set_role
 
 _QUESTION = "Leave the projector view?"
@@ -29,7 +30,7 @@ class LeavePage(QWidget):
         super().__init__(parent)
         self.label = QLabel("", self)
         self.secret = QLineEdit(self)
-        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        show_secrets(self.secret, shown=False)
         self.label.setBuddy(self.secret)
         self.hint = words("", "hint", self)
         self.message = words("", "danger", self)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLineEdit, QWidget
-
 from esafety_desktop.accounts.code_view import show_code
 from esafety_desktop.setup.page import Page
 from esafety_desktop.setup.setup_rules import (
@@ -15,9 +13,12 @@ from esafety_desktop.setup.setup_rules import (
 )
 from esafety_desktop.setup.ui_account import Ui_Account
 from esafety_desktop.setup.ui_sheet import Ui_SheetPage
+from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from esafety_desktop.accounts.rows import RecoverySheet
 _KNOWN = (
@@ -125,9 +126,7 @@ class AccountPage(Page):
         return strength_words(self.password) if good else RULE
 
     def _show_passwords(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.ui.password.setEchoMode(mode)
-        self.ui.again.setEchoMode(mode)
+        show_secrets(self.ui.password, self.ui.again, shown=shown)
 
 
 class SheetPage(Page):

@@ -38,6 +38,7 @@ class Ui_Account(object):
 
         self.password = QLineEdit(Account)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.password)
@@ -49,6 +50,7 @@ class Ui_Account(object):
 
         self.again = QLineEdit(Account)
         self.again.setObjectName(u"again")
+        self.again.setProperty(u"secret", True)
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(2, QFormLayout.ItemRole.FieldRole, self.again)

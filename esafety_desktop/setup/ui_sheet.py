@@ -55,6 +55,7 @@ class Ui_SheetPage(object):
 
         self.group = QLineEdit(SheetPage)
         self.group.setObjectName(u"group")
+        self.group.setProperty(u"secret", True)
         self.group.setProperty(u"takes codes of its own", True)
         self.group.setMaxLength(12)
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from esafety_desktop.shell.clear_area import ClearArea
 from esafety_desktop.shell.lock_rules import made_up_words
 from esafety_desktop.shell.ui_sign_in import Ui_SignIn
+from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -171,8 +172,7 @@ class SignInView(QWidget):
         self.wanted.emit(self.ui.account.currentText(), self.ui.password.text())
 
     def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
-        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
-        self.ui.password.setEchoMode(mode)
+        show_secrets(self.ui.password, shown=shown)
 
     def _set_busy(self, *, busy: bool) -> None:
         self.ui.busy.setVisible(busy)

@@ -42,6 +42,7 @@ class Ui_Curtain(object):
 
         self.pin = QLineEdit(Curtain)
         self.pin.setObjectName(u"pin")
+        self.pin.setProperty(u"secret", True)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(8)
 

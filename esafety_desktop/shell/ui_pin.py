@@ -26,6 +26,7 @@ class Ui_Pin(object):
 
         self.pin = QLineEdit(Pin)
         self.pin.setObjectName(u"pin")
+        self.pin.setProperty(u"secret", True)
         self.pin.setMaxLength(8)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
 
@@ -38,6 +39,7 @@ class Ui_Pin(object):
 
         self.again = QLineEdit(Pin)
         self.again.setObjectName(u"again")
+        self.again.setProperty(u"secret", True)
         self.again.setMaxLength(8)
         self.again.setEchoMode(QLineEdit.EchoMode.Password)
 

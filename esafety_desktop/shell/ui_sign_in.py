@@ -54,6 +54,7 @@ class Ui_SignIn(object):
 
         self.password = QLineEdit(SignIn)
         self.password.setObjectName(u"password")
+        self.password.setProperty(u"secret", True)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
 
         self.fields.setWidget(1, QFormLayout.ItemRole.FieldRole, self.password)
