@@ -17,6 +17,16 @@ from esafety_desktop.value import Value
 
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_NAMED_MONTH = re.compile(
+    r"^\s*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?\s+)?"
+    r"(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s.\-]*([a-z]{3,9})\.?[\s,\-]*(\d{4}|\d{2})?\s*$",
+    re.IGNORECASE,
+)
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(
     r"^\s*(?:on |this )?(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|"
@@ -90,7 +100,7 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
     """Read a date as written in England, day first.
 
     Args:
-        text: What was typed, like 24/11/2026.
+        text: What was typed, like 24/11/2026 or 24 Nov 2026.
         today: Lets the year be left out, as in 24/11, and lets the day be a weekday's name, today
             or tomorrow. None where the year has to be there.
         lean: Which year that is then, or whether the last Friday is meant or the coming one.
@@ -98,6 +108,7 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
     Raises:
         ValueError: it is not a day of the calendar, or not written day first.
     """
+    text = _in_figures(text)
     if today is not None and (short := _WITHOUT_YEAR.match(text)):
         return _nearest(int(short[1]), int(short[2]), today, lean)
     if today is not None and (spoken := _spoken(text, today, lean)) is not None:
@@ -109,6 +120,20 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
     if year < 100:
         year += 2000
     return date(year, month, day)
+
+
+def _in_figures(text: str) -> str:
+    """``22 oct 2026`` as 22/10/2026, ``22nd October`` as 22/10; anything else as it stands."""
+    found = _NAMED_MONTH.match(text)
+    if found is None:
+        return text
+    named = found[2].casefold()
+    month = next((at for at, name in enumerate(_MONTHS, 1) if name.startswith(named)), 0)
+    if named == "sept":
+        month = 9
+    if not month:
+        return text
+    return "/".join((found[1], str(month), *((found[3],) if found[3] else ())))
 
 
 def _spoken(text: str, today: date, lean: Lean) -> date | None:
@@ -137,6 +162,7 @@ def parse_in_year(text: str, year: "AcademicYear") -> date:
     Raises:
         ValueError: it is not a day of the calendar, or not written day first.
     """
+    text = _in_figures(text)
     short = _WITHOUT_YEAR.match(text)
     if not short:
         return parse_british(text)

@@ -93,6 +93,29 @@ def test_terms_without_a_year_lie_in_their_academic_year() -> None:
     assert dates.parse_in_year("21/7/2028", year) == date(2028, 7, 21)
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("22 oct 2026", date(2026, 10, 22)),
+        ("22nd October 2026", date(2026, 10, 22)),
+        ("Thursday, 22 October 2026", date(2026, 10, 22)),
+        ("1 Sept. 26", date(2026, 9, 1)),
+        ("3-May-2027", date(2027, 5, 3)),
+        ("21st of Dec", date(2026, 12, 21)),
+        ("4 jan", date(2027, 1, 4)),
+    ],
+)
+def test_the_month_may_be_named(typed: str, day: date) -> None:
+    assert dates.parse_british(typed, date(2026, 11, 23)) == day
+    assert dates.parse_in_year(typed, AcademicYear(2026)) == day
+
+
+@pytest.mark.parametrize("typed", ["22 octember 2026", "22 ma 2026", "oct 2026", "31 june 2026"])
+def test_a_name_that_is_no_month_is_no_date(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        dates.parse_british(typed, date(2026, 11, 23))
+
+
 def test_days_come_first() -> None:
     assert dates.parse_british(" 3.4.26 ") == date(2026, 4, 3)
 

@@ -22,7 +22,8 @@ _LEADER_WORDS = (
 )
 _SHEET_WORDS = (
     "If every password is forgotten, only this code opens the office cabinet again. It is shown "
-    "once and kept nowhere."
+    "once and kept nowhere. If you save it as a PDF on this PC, move that to a stick for the "
+    "envelope and delete it here."
 )
 _LOCKED_SHEET_WORDS = (
     "If the leaders' passwords are forgotten, only this code opens the locked cabinet again. It "

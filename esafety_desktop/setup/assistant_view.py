@@ -6,9 +6,9 @@ import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
-from esafety_desktop.problem import Problem
 from esafety_desktop.setup import (
     account_pages,
     first_pages,
@@ -19,10 +19,10 @@ from esafety_desktop.setup import (
 )
 from esafety_desktop.setup.key_pages import SheetPage
 from esafety_desktop.setup.ui_assistant import Ui_Assistant
+from esafety_desktop.setup.waiting_view import Waiting
 from esafety_desktop.shell.first_page import FirstPage
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.fitting import ScrolledPart
-from esafety_desktop.widgets.problem_dialog import show_problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,6 +73,9 @@ class AssistantView(FirstPage):
         self.ui.next.clicked.connect(self.go_on)
         self.ui.back.clicked.connect(self.go_back)
         self.ui.cancel.clicked.connect(self._ask_to_forget)
+        self._not_yet = QShortcut("Alt+N", self)  # of a button that is off, N would be typed
+        still = (self.ui.pages, self.ui.back, self.ui.next, self.ui.cancel)
+        self._waiting = Waiting(self, jobs, self.ui.busy, still)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._keep)
         self._begin()
@@ -226,6 +229,7 @@ class AssistantView(FirstPage):
         reason = self.page.why_not()
         self.ui.reason.setText(reason)
         self.ui.next.setEnabled(not reason)
+        self._not_yet.setEnabled(bool(reason))
 
     def _leave_welcome(self) -> None:
         {"ours": self._step, "made_up": self.made_up.emit, "restore": self.restore.emit}[
@@ -252,6 +256,7 @@ class AssistantView(FirstPage):
             self._work(
                 lambda: service.open_office(folder, name, password, school, sheet_too=sheet_too),
                 made,
+                self.office.ui.password,
             )
         else:
             self._work(lambda: service.make_office(folder, name, password, school), made)
@@ -272,55 +277,63 @@ class AssistantView(FirstPage):
 
         before = self.leader.known
         act = service.sheet_of_leader if before else service.make_leader
-        self._work(lambda: act(store, name, password, school), made)
+        self._work(lambda: act(store, name, password, school), made, self.leader.ui.password)
 
     def _finish(self) -> None:
         if self.store is None and self._made is None:
             return
-        details = service.Details(
-            self.school.view.row, self.terms.view.rows(), self.people.child_file
+        store, details = (
+            self.store,
+            service.Details(self.school.view.row, self.terms.view.rows(), self.people.child_file),
         )
-        try:
-            if self.store is not None:
-                self._made, self.store = service.keep_details(self.store, details), None
-            assert self._made is not None  # noqa: S101 - one of the two is there
-            opened = service.move_in(self._folder, self._made)
-        except Problem as problem:
-            show_problem(problem, self)
+        if store is None:
+            self._move_in()
             return
-        self._made = None
-        self._pause.stop()
-        self.opened.emit(opened, self.people.import_now)
 
-    def _work(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        self._set_busy(busy=True)
+        def kept(made: service.Made) -> None:
+            self._made, self.store = made, None
+            self._move_in()
 
-        def done(result: T) -> None:
-            self._set_busy(busy=False)
-            then(result)
+        self._work(lambda: service.keep_details(store, details), kept)
 
-        def failed(error: BaseException) -> None:
-            self._set_busy(busy=False)
-            if not isinstance(error, Problem):
-                raise error
-            show_problem(error, self)
+    def _move_in(self) -> None:
+        """What was made becomes the school; where the disk says no, Open can be pressed again."""
+        folder, made = self._folder, self._made
+        assert made is not None  # noqa: S101 - kept before
 
-        self._jobs.run(lambda _progress: work(), done, failed)
+        def opened(store: Store) -> None:
+            self._made = None
+            self._pause.stop()
+            self.opened.emit(store, self.people.import_now)
 
-    def _set_busy(self, *, busy: bool) -> None:
-        self.ui.busy.setVisible(busy)
-        for widget in (self.ui.pages, self.ui.back, self.ui.next, self.ui.cancel):
-            widget.setEnabled(not busy)
+        self._work(lambda: service.move_in(folder, made), opened)
+
+    def _work(
+        self, work: Callable[[], T], then: Callable[[T], None], again: QLineEdit | None = None
+    ) -> None:
+        self._waiting.run(work, then, again)
 
     def _show_paper(self, sheet: RecoverySheet) -> None:
-        from esafety_desktop.accounts.sheet_pages import render_sheet
         from esafety_desktop.printing.preview import PreviewDialog
 
-        pdf = render_sheet(sheet, lambda _done, _total: None)
-        PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name).open()
+        page = self.page
+
+        def show(pdf: bytes) -> None:
+            preview = PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name)
+            if isinstance(page, SheetPage):
+                preview.finished.connect(page.ask_back)
+            preview.open()
+
+        self._work(lambda: _paper(sheet), show)
 
     def _close(self) -> None:
         if self.store is not None:
             self.store.close()
             self.store = None
         self._made = None
+
+
+def _paper(sheet: RecoverySheet) -> bytes:
+    from esafety_desktop.accounts.sheet_pages import render_sheet
+
+    return render_sheet(sheet, lambda _done, _total: None)

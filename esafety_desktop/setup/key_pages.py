@@ -153,6 +153,7 @@ class SheetPage(Page):
         self.heading = heading  # type: ignore[misc] # one class serves two sheets
         self.sheet: RecoverySheet | None = None
         self._was_checked = False
+        self._seen = False
         self.group = group
         self._show_paper = show_paper
         self.ui = Ui_SheetPage()
@@ -164,6 +165,12 @@ class SheetPage(Page):
         )
         self.ui.group.textChanged.connect(self.changed)
         self.ui.print.clicked.connect(self._print)
+
+    def ask_back(self) -> None:
+        """The sheet was seen: its group is what is wanted now."""
+        self._seen = True
+        self.ui.group.setFocus()
+        self.changed.emit()
 
     @property
     def checked(self) -> bool:
@@ -200,4 +207,6 @@ class SheetPage(Page):
             return ""
         if self.sheet is None:
             return "The sheet is not ready yet."
+        if self._seen:
+            return f"Type group {self.group} of the sheet."
         return f"Print the sheet or save it, then type its group {self.group}."

@@ -90,8 +90,16 @@ class Frame(QMainWindow):
             self.painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 opens the guide at the page's own page, where no menu does."""
+        """F1 opens the guide at the page's own page, where no menu does; Enter presses a button."""
         from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QAbstractButton
+
+        here = self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(
+            here, QAbstractButton
+        ):
+            here.click()
+            return
 
         help_page = self.page.property("help_page") if self.page is not None else None
         if event.key() == Qt.Key.Key_F1 and help_page:

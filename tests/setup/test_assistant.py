@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
+from esafety_desktop import bootstrap
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.incidents import settings_service as procedures
 from esafety_desktop.incidents.settings_rules import ELSEWHERE
+from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.school import service as school
 from esafety_desktop.setup import staging
 from esafety_desktop.setup.assistant_view import AssistantView
@@ -225,3 +227,44 @@ def test_a_logo_that_is_no_picture_is_refused(
     assert "PNG or JPEG" in view.ui.reason.text()
     view.school.ui.noLogo.click()
     assert view.ui.next.isEnabled()
+
+
+def test_next_by_its_key_types_nothing_while_it_is_off(qtbot: QtBot, view: AssistantView) -> None:
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.go_on()
+    name = view.school.ui.name
+    name.setFocus()
+    assert not view.ui.next.isEnabled()
+    qtbot.keyClick(name, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    assert name.text() == ""
+    name.setText("Tern Bay Primary School")
+    qtbot.keyClick(name, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: view.page is view.terms)  # a button is pressed for a tenth of a second
+
+
+def test_enter_prints_the_sheet_and_then_its_group_is_typed(qtbot: QtBot, folder: Path) -> None:
+    program = bootstrap.build(folder)
+    qtbot.addWidget(program.frame)
+    with qtbot.waitSignal(program.settled):
+        program.start()
+    program.frame.show()
+    view = program.frame.page
+    assert isinstance(view, AssistantView)
+    fill_school(view)
+    make_account(qtbot, view)
+    page = view.office_sheet
+    with qtbot.waitActive(program.frame):
+        program.frame.activateWindow()
+    page.ui.print.setFocus()
+    qtbot.keyClick(page.ui.print, Qt.Key.Key_Return)
+    preview = qtbot.waitUntil(lambda: _preview() is not None, timeout=30_000) or _preview()
+    assert preview is not None
+    preview.reject()
+    qtbot.waitUntil(lambda: view.focusWidget() is page.ui.group, timeout=5_000)
+    assert view.ui.reason.text() == "Type group 3 of the sheet."
+
+
+def _preview() -> PreviewDialog | None:
+    shown = (one for one in QApplication.topLevelWidgets() if isinstance(one, PreviewDialog))
+    return next((one for one in shown if one.isVisible()), None)

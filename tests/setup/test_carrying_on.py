@@ -195,7 +195,7 @@ def test_a_wrong_password_says_so_and_changes_nothing(
     view = start()
     said: list[object] = []
     monkeypatch.setattr(
-        "esafety_desktop.setup.assistant_view.show_problem",
+        "esafety_desktop.setup.waiting_view.show_problem",
         lambda problem, _page: said.append(problem),
     )
     view.office.ui.password.setText("something else")
@@ -203,6 +203,9 @@ def test_a_wrong_password_says_so_and_changes_nothing(
     qtbot.waitUntil(lambda: bool(said), timeout=30_000)
     assert view.page is view.office
     assert view.ui.next.isEnabled()
+    again = view.office.ui.password
+    assert view.focusWidget() is again
+    assert again.selectedText(), "the next letter begins the password anew"
 
 
 def test_back_at_the_password_the_keyboard_types_it_and_wipes_nothing(
