@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,6 @@ from esafety_desktop.store.keys import KdfCost
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from esafety_desktop.store.store import Store
 
@@ -88,6 +88,7 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
     from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
     from esafety_desktop.shell import sweeping
+    from esafety_desktop.widgets import kept_looks
     from tests import look_kit
 
     said: list[str] = []
@@ -98,6 +99,7 @@ def qt_guard(request: pytest.FixtureRequest) -> Iterator[None]:
 
     app = request.getfixturevalue("qapp")
     look_kit.put_on(app)
+    kept_looks.begin(Path(os.devnull))  # another test's folder is none of this one's
     sweeping.begin(app)
     before = _windows()
     previous = qInstallMessageHandler(hear)

@@ -19,6 +19,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.asking import ask_first
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -68,6 +69,7 @@ class ActionPointsTab(Tab):
         self.ui.split.setStretchFactor(0, 1)
         self.ui.split.setStretchFactor(1, 1)
         self.ui.split.setSizes([_HALF, _HALF])
+        KeptSplitter(self.ui.split)
         self._connect()
         self.refresh()
 

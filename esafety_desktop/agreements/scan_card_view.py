@@ -11,6 +11,7 @@ from esafety_desktop.agreements.recent_view import RecentView
 from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import together, worst
 from esafety_desktop.agreements.scans_view import scans_of
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.undo_keys import place_text
 
@@ -52,6 +53,7 @@ class ScanCard(QObject):
         ui.middle.addWidget(self.recent)
         ui.middle.setStretchFactor(0, 1)
         ui.middle.setSizes([letter * 10 * _TWO_COLUMNS, letter * _TWO_COLUMNS])
+        KeptSplitter(ui.middle)
         self._typing = QElapsedTimer()
         self._said: tuple[str, Undo | None] = ("", None)
         ui.scan_line.textEdited.connect(self._on_typing)

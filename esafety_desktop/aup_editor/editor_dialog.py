@@ -21,6 +21,7 @@ from esafety_desktop.aup_editor.service import Part
 from esafety_desktop.aup_editor.ui_editor_dialog import Ui_EditorDialog
 from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.fitting import open_within
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import Strip
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class EditorDialog(QDialog):
         let_lines_flow(self.ui)
         open_within(self, _WIDE, _HIGH, foot=2)
         self.ui.split.setSizes([_LEFT, _RIGHT])
+        KeptSplitter(self.ui.split)
         for line in (self.ui.title, self.ui.short_, self.ui.intro):
             line.setCursorPosition(0)
         self.parts.table.setFocus()

@@ -20,6 +20,7 @@ from esafety_desktop.incidents.moment_view import open_at
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class ChildMapDialog(QDialog):
         stop_where_it_scrolls(self.ui.side)
         self.ui.split.insertWidget(0, self.map)
         self.ui.split.setStretchFactor(0, 1)
+        KeptSplitter(self.ui.split)
         self.ui.side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
         let_flow(self.ui.buttons, self.ui.mapInside)
         self.ui.mapInside.setStretch(self.ui.mapInside.indexOf(self.ui.split), 1)

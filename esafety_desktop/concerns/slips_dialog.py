@@ -14,6 +14,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -67,6 +68,7 @@ class SlipsDialog(DraftDialog):
         self.ui.cancel.clicked.connect(self.reject)
         self.ui.reason.setMaximumHeight(72)
         self.ui.split.setSizes([300, 560])
+        KeptSplitter(self.ui.split)
         self.ui.whole.setStretchFactor(self.ui.split, 1)
         open_at(self, 900, 560)
         self._refresh()

@@ -26,6 +26,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -84,6 +85,7 @@ class ContactsTab(Tab):
         self.ui.side.setMinimumWidth(letter * _LEAST)
         usual = min(letter * _USUAL, max(letter * _LEAST, _ROOMY))
         self.ui.split.setSizes([self.width() * 4, usual])
+        KeptSplitter(self.ui.split)
         self.finder = MapFind(self.ui.search, self.list, self.map, self._found)
         self.ui.whole.insertWidget(1, self.finder.nothing)
         self.ui.search.setMinimumWidth(letter * _USUAL // 2)

@@ -21,6 +21,7 @@ from esafety_desktop.value import replace
 from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.giving_way import shorten
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import tone
@@ -187,6 +188,7 @@ class CheckDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         ui.split.setSizes([420, 640])
+        KeptSplitter(ui.split)
         ui.copyFoot.setStretch(0, 1)
         ui.checkInside.setStretchFactor(ui.split, 1)
         ui.textInside.setStretchFactor(ui.passage, 3)

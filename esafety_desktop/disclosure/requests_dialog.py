@@ -21,6 +21,7 @@ from esafety_desktop.disclosure.step_view import StepPage
 from esafety_desktop.disclosure.ui_requests_dialog import Ui_RequestsDialog
 from esafety_desktop.incidents.moment_view import dress, open_at
 from esafety_desktop.widgets.desk import Desk
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -69,6 +70,7 @@ class RequestsDialog(QDialog):
         self.step = StepPage(self)
         self._connect()
         self.ui.split.setSizes([440, 520])
+        KeptSplitter(self.ui.split)
         self.ui.detailInside.setStretchFactor(self.ui.sent, 1)
         for foot in (self.ui.formFoot, self.ui.reasonFoot):
             foot.setStretch(0, 1)

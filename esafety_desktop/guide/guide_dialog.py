@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QListWidgetItem, QPushButton, QWidget
 from esafety_desktop.guide import guide_pages, service
 from esafety_desktop.guide.browser_view import GuideBrowser
 from esafety_desktop.guide.ui_guide import Ui_Guide
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ class GuideDialog(QDialog):
         wide = letter * (_LETTERS_LEFT + _LETTERS_RIGHT)
         self.resize(min(wide, room.width() * 9 // 10), min(line * _LINES, room.height() * 8 // 10))
         self.ui.halves.setSizes([self.width() * 3 // 10, self.width() * 7 // 10])
+        KeptSplitter(self.ui.halves)
         self.ui.words.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.giving_way import break_words
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
@@ -35,8 +36,12 @@ def let_lines_flow(ui: Ui_IncidentsTab) -> None:
         ui.parts.setMinimumHeight(_LINES * ui.parts.fontMetrics().lineSpacing())
 
 
-def halves_of(ui: Ui_IncidentsTab) -> list[int]:
-    """How wide the list and the incident are at first: the list grows with the text, to a half."""
+def share_room(ui: Ui_IncidentsTab) -> None:
+    """Give the list and the incident their widths: the list grows with the text, to a half.
+
+    Whoever drew them otherwise finds them so.
+    """
     letters = ui.listSide.fontMetrics().averageCharWidth() * _LETTERS
     wide = min(max(letters, 440), _WHOLE // 2)
-    return [wide, _WHOLE - wide]
+    ui.split.setSizes([wide, _WHOLE - wide])
+    KeptSplitter(ui.split)

@@ -24,6 +24,7 @@ from esafety_desktop.incidents.ui_procedure_dialog import Ui_ProcedureDialog
 from esafety_desktop.value import as_dict
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
 
@@ -79,6 +80,7 @@ class ProcedureDialog(QDialog):
         self.missing = MissingLine(self.ui, self)
         self.ticks = TicksPage(self.ui, desk.store.clock, self)
         self.ui.split.setSizes([440, 820])
+        KeptSplitter(self.ui.split)
         self.ui.head.setStretch(1, 1)
         self.ui.chartTools.setStretch(0, 1)
         give_room(self.ui)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from esafety_desktop.incidents import service
 from esafety_desktop.incidents.detail_view import DetailView
 from esafety_desktop.incidents.envelope_service import start_sealed
-from esafety_desktop.incidents.flow_view import halves_of, let_lines_flow
+from esafety_desktop.incidents.flow_view import let_lines_flow, share_room
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
@@ -55,7 +55,7 @@ class IncidentsTab(Tab):
         self.list = IncidentList(self.ui, self, desk.store)
         self.detail = DetailView(self.ui, desk, self, self.ways)
         let_lines_flow(self.ui)
-        self.ui.split.setSizes(halves_of(self.ui))
+        share_room(self.ui)
         self._left_at = ("", "")
         self._connect()
         in_reading_order(self)

@@ -27,6 +27,7 @@ from esafety_desktop.printing.thumbnails_view import Thumbnails
 from esafety_desktop.printing.ui_preview import Ui_Preview
 from esafety_desktop.widgets.drawn_parts import say_role
 from esafety_desktop.widgets.focus_ring import FocusRing
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.screens import room_on_screen
 
@@ -116,6 +117,7 @@ class PreviewDialog(QDialog):
             ui.splitter.insertWidget(0, self.thumbnails)
             ui.splitter.setStretchFactor(1, 1)
             ui.splitter.setSizes([150, 800])
+            KeptSplitter(ui.splitter)
             self.thumbnails.page_chosen.connect(self._go_to)
         ui.page.valueChanged.connect(lambda number: self._go_to(number - 1))
         self.view.pageNavigator().currentPageChanged.connect(self._on_page)

@@ -18,6 +18,7 @@ from esafety_desktop.pupil_files.transfer_dialog import open_transfer
 from esafety_desktop.pupil_files.transfer_rules import SUBJECTS
 from esafety_desktop.pupil_files.ui_history_dialog import Ui_HistoryDialog
 from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -90,6 +91,7 @@ class HistoryDialog(QDialog):
         self.ui.partsPlace.addWidget(self.parts)
         self.ui.rightInside.setContentsMargins(12, 0, 0, 0)
         self.ui.split.setSizes([470, 690])
+        KeptSplitter(self.ui.split)
         fill_pairs(self.ui.topic, TOPICS)
         self._connect()
         open_at(self, 1180, 680)

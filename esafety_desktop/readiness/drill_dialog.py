@@ -16,6 +16,7 @@ from esafety_desktop.readiness.projector_view import ProjectorView, choose_scree
 from esafety_desktop.readiness.training_dialog import TrainingDialog
 from esafety_desktop.readiness.ui_drill_dialog import Ui_DrillDialog
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class DrillDialog(QDialog):
         self.ui.stepPlace.addWidget(self.panel)
         self.ui.stepScroll.viewport().installEventFilter(self)
         self.ui.split.setSizes([440, 820])
+        KeptSplitter(self.ui.split)
         self.drill: Drill | None = None
         self.state: ProcedureView | None = None
         self._shown = ""

@@ -17,6 +17,7 @@ from esafety_desktop.retention.periods_service import periods
 from esafety_desktop.retention.ui_keep_dialog import Ui_KeepDialog
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.giving_way import shorten
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -234,6 +235,7 @@ class KeepDialog(QDialog):
         offered = (one for one in periods(self.desk.store) if one.counted != "left")
         fill(self.ui.period, [Choice(one.id, one.label, one.rule) for one in offered])
         self.ui.split.setSizes([440, 540])
+        KeptSplitter(self.ui.split)
         self.ui.stepFoot.setStretch(0, 1)
         self.ui.stepInside.setStretchFactor(self.ui.reason, 1)
 

@@ -14,6 +14,7 @@ from esafety_desktop.signed_copies.rows import Form, Owner, PileItem, State
 from esafety_desktop.signed_copies.ui_pile_dialog import Ui_PileDialog
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import isolated, search_key
@@ -143,6 +144,7 @@ class PileDialog(QDialog):
         self.ui.form.setCurrentIndex(at)
         self.ui.form.setMinimumContentsLength(12)
         self.ui.split.setSizes([520, 540])
+        KeptSplitter(self.ui.split)
 
     def _titled(self, form: Form) -> str:
         """The title, with the year where it is not one of this year's forms."""

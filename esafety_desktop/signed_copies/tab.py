@@ -17,6 +17,7 @@ from esafety_desktop.signed_copies.ui_copies_tab import Ui_CopiesTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
@@ -74,6 +75,7 @@ class CopiesTab(Tab):
         self.leavers.say("")
         self.ui.strips.addWidget(self.leavers)
         self.ui.split.setSizes([760, 480])
+        KeptSplitter(self.ui.split)
         self.ui.answer.hide()
         self._wire()
         self.refresh()

@@ -82,6 +82,7 @@ class StaffGridView(RecordTable[AdultRow]):
         self.agreements = tuple(agreements)
         self._column = _LEAD
         self.setObjectName("staff_grid")
+        self.horizontalHeader().setSectionsMovable(False)  # as the sheet that adults sign
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -144,10 +144,12 @@ class ColumnRoom:
         """
         header, fixed = self.table.horizontalHeader(), QHeaderView.ResizeMode.Fixed
         most = self.table.fontMetrics().averageCharWidth() * self._letters
+        room = self.table.viewport().width()
         found = {}
         for number in self._columns():
             if number in self.drawn or header.sectionResizeMode(number) == fixed:
-                found[number] = self.drawn.get(number, header.sectionSize(number))
+                drawn = self.drawn.get(number, header.sectionSize(number))
+                found[number] = min(drawn, max(room, most))  # its edge stays in view
                 continue
             width = self._width(number, lines)
             if number in self.stretched and not whole:

@@ -34,7 +34,7 @@ def copy_rows(view: QTableView, *, every: bool = False) -> None:
     """Copy headings and lines, cells parted by tabs; no cell is taken for a formula.
 
     Args:
-        view: The list; columns that don't show are left out.
+        view: The list; columns that don't show are left out, the others come as they stand.
         every: All lines as they are shown and sorted, in place of the chosen ones.
     """
     model = view.model()
@@ -44,7 +44,9 @@ def copy_rows(view: QTableView, *, every: bool = False) -> None:
     numbers = range(model.rowCount()) if every else chosen
     if not numbers:
         return
-    columns = [number for number in range(model.columnCount()) if not view.isColumnHidden(number)]
+    header = view.horizontalHeader()
+    as_seen = [header.logicalIndex(place) for place in range(model.columnCount())]
+    columns = [number for number in as_seen if not view.isColumnHidden(number)]
     across = Qt.Orientation.Horizontal
     lines = [_line(str(model.headerData(column, across) or "") for column in columns)]
     lines += [

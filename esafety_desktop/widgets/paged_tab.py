@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.value import Value
+from esafety_desktop.widgets.kept_looks import looks_of
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.undo_keys import pass_undo
 from esafety_desktop.widgets.view_memory import ViewMemory
@@ -87,6 +88,7 @@ class PagedTab(Tab):
         self.plans = tuple(plans)
         self._made: dict[str, Tab] = {}
         self._memories: list[ViewMemory] = []
+        self._looks = looks_of(desk.store.folder)
         self.bar = QTabBar(self)
         self.bar.setObjectName("pages")
         self.bar.setAccessibleName(f"Pages of {title}")
@@ -149,7 +151,7 @@ class PagedTab(Tab):
                 pass_undo(line)
             self._stack.addWidget(page)
             name = f"{self.accessibleName()}, {plan.title}"
-            self._memories.append(ViewMemory(self.desk.store.folder, name, page))
+            self._memories.append(ViewMemory(self._looks, name, page))
         self._stack.setCurrentWidget(page)
         self._stack.updateGeometry()
         self._stack.setFocusProxy(page)

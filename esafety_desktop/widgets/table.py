@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.copied_lines import copy_by_key
+from esafety_desktop.widgets.kept_list import KeptList
 from esafety_desktop.widgets.record_model import Column, More, RecordModel
 from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
 
@@ -53,6 +54,7 @@ class RecordTable(QTableView, Generic[R]):
             [number for number, column in enumerate(columns) if column.stretch]
         )
         self.room.spare = [number for number, column in enumerate(columns) if column.spare]
+        self.look = KeptList(self)
         self.doubleClicked.connect(lambda _index: self._open())
         self.selectionModel().currentRowChanged.connect(
             lambda _now, _before: self.chosen.emit(self.current_row())
@@ -112,7 +114,12 @@ class RecordTable(QTableView, Generic[R]):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.look.put()
         self.room.lay_out()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.look.keep()
 
     def sizeHint(self) -> QSize:
         return QSize(480, 6 * ROW_HEIGHT)
@@ -153,6 +160,7 @@ class RecordTable(QTableView, Generic[R]):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
+        header.setSectionsMovable(True)
         header.sortIndicatorChanged.connect(lambda *_: self.room.lay_out())
         down = self.verticalHeader()
         down.hide()

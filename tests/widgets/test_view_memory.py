@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from esafety_desktop.widgets import kept_looks
+from esafety_desktop.widgets.kept_looks import FILE_NAME
+from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.table import Column, RecordTable
-from esafety_desktop.widgets.view_memory import FILE_NAME, REMEMBERED, ViewMemory
+from esafety_desktop.widgets.view_memory import REMEMBERED, ViewMemory
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 NAME = "Signed forms, Children"
+LIST = "Page list " + hashlib.blake2b(b"Name\nLength", digest_size=6).hexdigest()
 
 
 class Page(QWidget):
@@ -49,17 +54,24 @@ class Page(QWidget):
 def shown(qtbot: QtBot, tmp_path: Path) -> Page:
     page = Page()
     qtbot.addWidget(page)
-    ViewMemory(tmp_path, NAME, page)
+    remembered(page, tmp_path)
     page.resize(800, 400)
     page.show()
     return page
+
+
+def remembered(page: Page, folder: Path) -> ViewMemory:
+    """As the page of a tab is, once its folder is open."""
+    kept_looks.begin(folder)
+    KeptSplitter(page.split)
+    return ViewMemory(kept_looks.looks_of(folder), NAME, page)
 
 
 def another(qtbot: QtBot, folder: Path) -> Page:
     page = Page()
     qtbot.addWidget(page)
     page.resize(800, 400)
-    ViewMemory(folder, NAME, page)
+    remembered(page, folder)
     page.show()
     return page
 
@@ -71,7 +83,9 @@ def test_class_tick_order_width_and_splitter_come_back(
     shown.tick.setChecked(True)
     shown.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
     shown.table.room.drawn[0] = 222
-    shown.split.setSizes([500, 200])
+    header = shown.table.horizontalHeader()
+    header.moveSection(1, 0)
+    shown.split.handle(1).moveSplitter(500)
     sizes = shown.split.sizes()
     shown.hide()
     page = another(qtbot, tmp_path)
@@ -79,7 +93,32 @@ def test_class_tick_order_width_and_splitter_come_back(
     assert page.tick.isChecked()
     assert list(page.table.records.shown) == ["Zoë", "Łukasz", "Abena"]
     assert page.table.columnWidth(0) == 222
-    assert page.split.sizes() == pytest.approx(sizes, abs=2)
+    assert page.table.horizontalHeader().logicalIndex(0) == 1
+    assert page.split.sizes() == pytest.approx(sizes, abs=4)
+
+
+def test_a_column_that_was_drawn_in_a_wide_window_keeps_its_edge_in_view(
+    shown: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown.table.room.drawn[0] = 4_000
+    shown.hide()
+    page = another(qtbot, tmp_path)
+    assert 0 < page.table.columnWidth(0) <= page.table.viewport().width()
+
+
+def test_what_was_never_touched_is_not_written_and_what_is_undone_goes(
+    shown: Page, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown.table.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    shown.table.horizontalHeader().moveSection(1, 0)
+    shown.table.room.drawn[0] = 222
+    look = shown.table.look
+    before = look.changed
+    look.undo()
+    assert (before, look.changed) == (True, False)
+    shown.hide()
+    told = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))
+    assert list(told) == [NAME]
 
 
 def test_nothing_typed_and_no_name_is_written(shown: Page, tmp_path: Path) -> None:
@@ -105,8 +144,11 @@ def test_another_pages_look_is_left_alone(shown: Page, tmp_path: Path) -> None:
         "[]",
         "{",
         json.dumps({NAME: 4}),
-        json.dumps({NAME: {"table Names": {"order": 99, "drawn": {"x": 1, "7": 2, "0": "w"}}}}),
-        json.dumps({NAME: {"split middle": ["a"], "box school_class": "gone", "tick only": 3}}),
+        json.dumps({LIST: {"order": 99, "drawn": {"x": 1, "7": 2, "0": "w"}, "places": [1, 1]}}),
+        json.dumps({LIST: {"order": True, "drawn": [1], "places": [[], {}]}}),
+        json.dumps({"Page split middle": {"parts": ["a", 3]}}),
+        json.dumps({"Page split middle": {"parts": [1000, 0]}}),
+        json.dumps({NAME: {"box school_class": "gone", "tick only": 3}}),
     ],
 )
 def test_an_odd_file_costs_the_look_and_nothing_else(
@@ -122,7 +164,7 @@ def test_an_odd_file_costs_the_look_and_nothing_else(
 def test_a_folder_that_cannot_be_written_is_no_fault(qtbot: QtBot, tmp_path: Path) -> None:
     page = Page()
     qtbot.addWidget(page)
-    memory = ViewMemory(tmp_path / "gone", NAME, page)
+    memory = remembered(page, tmp_path / "gone")
     memory.keep()
     assert not (tmp_path / "gone").exists()
 
@@ -134,5 +176,5 @@ def test_a_tick_that_the_file_does_not_name_yet_stays_as_it_is(
     page = Page()
     qtbot.addWidget(page)
     page.tick.setChecked(True)
-    ViewMemory(tmp_path, NAME, page)
+    remembered(page, tmp_path)
     assert page.tick.isChecked()
