@@ -119,12 +119,6 @@ class Ui_AccountEdit(object):
         self.show_password.setText(QCoreApplication.translate("AccountEdit", u"Sho&w the passwords", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("AccountEdit", u"hint", None))
-#if QT_CONFIG(accessibility)
-        self.reason.setAccessibleName(QCoreApplication.translate("AccountEdit", u"What is still missing", None))
-#endif // QT_CONFIG(accessibility)
         self.message.setText("")
         self.message.setProperty(u"role", QCoreApplication.translate("AccountEdit", u"danger", None))
-#if QT_CONFIG(accessibility)
-        self.message.setAccessibleName(QCoreApplication.translate("AccountEdit", u"What went wrong", None))
-#endif // QT_CONFIG(accessibility)
     # retranslateUi

@@ -127,12 +127,6 @@ class Ui_Recover(object):
         self.show_password.setText(QCoreApplication.translate("Recover", u"Sho&w the passwords", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Recover", u"hint", None))
-#if QT_CONFIG(accessibility)
-        self.reason.setAccessibleName(QCoreApplication.translate("Recover", u"What is still missing", None))
-#endif // QT_CONFIG(accessibility)
         self.message.setText("")
         self.message.setProperty(u"role", QCoreApplication.translate("Recover", u"danger", None))
-#if QT_CONFIG(accessibility)
-        self.message.setAccessibleName(QCoreApplication.translate("Recover", u"What went wrong", None))
-#endif // QT_CONFIG(accessibility)
     # retranslateUi

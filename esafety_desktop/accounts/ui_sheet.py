@@ -101,7 +101,4 @@ class Ui_Sheet(object):
         self.group_label.setText(QCoreApplication.translate("Sheet", u"&Type a group", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Sheet", u"hint", None))
-#if QT_CONFIG(accessibility)
-        self.reason.setAccessibleName(QCoreApplication.translate("Sheet", u"What is still missing", None))
-#endif // QT_CONFIG(accessibility)
     # retranslateUi

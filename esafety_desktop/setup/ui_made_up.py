@@ -75,7 +75,4 @@ class Ui_MadeUp(object):
 #endif // QT_CONFIG(accessibility)
         self.message.setText("")
         self.message.setProperty(u"role", QCoreApplication.translate("MadeUp", u"danger", None))
-#if QT_CONFIG(accessibility)
-        self.message.setAccessibleName(QCoreApplication.translate("MadeUp", u"What went wrong", None))
-#endif // QT_CONFIG(accessibility)
     # retranslateUi

@@ -1,6 +1,6 @@
 """The bar below with what was said last, on as many lines as it is high.
 
-What has no room ends in …, and stands whole in a tip.
+What has no room ends in …, and stands whole in a tip. A screen reader hears all of it.
 """
 
 from __future__ import annotations
@@ -9,9 +9,11 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QStyle, QStyleOption, QWidget
 
+from esafety_desktop.widgets.saying import announce
 from esafety_desktop.widgets.tips import plain_tip
 
 AFTER_TAB_MS = 4_000
+_SENTENCE_MS = 12_000
 _BESIDE = 6
 
 
@@ -21,6 +23,12 @@ class SaidBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.messageChanged.connect(self._fit)
+
+    def say(self, sentence: str) -> None:
+        """Show it for some seconds, and have a screen reader say it; it tells of what was done."""
+        self.showMessage(sentence, _SENTENCE_MS)
+        if sentence:
+            announce(self, sentence)
 
     @property
     def shown(self) -> str:

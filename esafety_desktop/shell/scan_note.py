@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from shiboken6 import isValid
 
+from esafety_desktop.widgets.saying import announce
 from esafety_desktop.widgets.theme import set_role
 
 if TYPE_CHECKING:
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
 _SHOWN_MS = 7_000
 _MARGIN = 16
 _ROLES = {"ok": "ok-note", "group": "note", "warn": "warn-note", "danger": "danger-note"}
-
-
-def announce(widget: QWidget, words: str, *, urgent: bool) -> None:
-    """Have a screen reader say it, without moving the keyboard there."""
-    event = QAccessibleAnnouncementEvent(widget, words)
-    polite = QAccessible.AnnouncementPoliteness
-    event.setPoliteness(polite.Assertive if urgent else polite.Polite)
-    QAccessible.updateAccessibility(event)
 
 
 def ring(*, well: bool) -> None:

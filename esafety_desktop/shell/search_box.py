@@ -1,4 +1,8 @@
-"""One search box over pupils, contacts and action points (and incidents inside Incidents)."""
+"""One search box over all that the program knows (incidents only inside Incidents).
+
+The keyboard stays in the line while the list below is stepped through, so what is found and what is
+marked is said aloud from here.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from esafety_desktop.agreements.code_rules import is_meant
+from esafety_desktop.widgets.saying import Settling, announce
 from esafety_desktop.widgets.strips import PASSING
 
 if TYPE_CHECKING:
@@ -61,6 +66,7 @@ class SearchBox(QLineEdit):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._pick)
+        self._heard = Settling(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -70,6 +76,7 @@ class SearchBox(QLineEdit):
 
     def begin(self) -> None:
         """Take the keyboard; what was opened from here before is offered, until somebody types."""
+        self._heard.forget()
         self.setFocus()
         self.selectAll()
         if not self.text():
@@ -86,17 +93,23 @@ class SearchBox(QLineEdit):
         found = self._find(words, self._with_incidents()) if enough else ()
         self._fill(found)
         if enough and not found:
-            item = QListWidgetItem(f"Nothing called “{words}” was found.")
+            nothing = f"Nothing called “{words}” was found."
+            item = QListWidgetItem(nothing)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)
+            self._heard.say(nothing)
+        else:
+            self._heard.say(f"{len(found)} found. {_spoken(found[0])}" if found else "")
         self.list.setCurrentRow(0)
         self._looked_for = words
         self._drop()
 
     def _offer_recent(self) -> None:
         open_here = self._with_incidents()
-        self._fill([one for one in self._recent
-                    if open_here or not one.place.startswith(_INCIDENTS)])  # fmt: skip
+        recent = [one for one in self._recent if open_here or not one.place.startswith(_INCIDENTS)]
+        self._fill(recent)
+        if recent:
+            self._heard.say(f"Opened from here before: {len(recent)}. {_spoken(recent[0])}")
         self.list.setCurrentRow(0)
         self._drop()
 
@@ -126,14 +139,23 @@ class SearchBox(QLineEdit):
         if key in steps and self.list.isVisible():
             last = self.list.count() - 1
             self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[key])))
+            self._say_row()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._enter()
         elif key == Qt.Key.Key_Escape:
+            self._heard.forget()
             self.list.hide()
             self.clear()
         else:
             return False
         return True
+
+    def _say_row(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._shown):
+            self._heard.forget()
+            place = f"{row + 1} of {len(self._shown)}"
+            announce(self, f"{_spoken(self._shown[row])}, {place}", urgent=True)
 
     def _enter(self) -> None:
         typed = self.text()
@@ -156,6 +178,7 @@ class SearchBox(QLineEdit):
         if not place:
             return
         self._remember(str(place))
+        self._heard.forget()
         self.list.hide()
         self.clear()
         self.chosen.emit(str(place))
@@ -176,3 +199,7 @@ class SearchBox(QLineEdit):
         corner = self.mapToGlobal(QPoint(self.width() - self.list.width(), self.height()))
         self.list.move(corner)
         self.list.show()
+
+
+def _spoken(found: Found) -> str:
+    return ", ".join(part for part in (found.text, found.kind, found.detail) if part)

@@ -77,7 +77,4 @@ class Ui_Pin(object):
         self.again_label.setText(QCoreApplication.translate("Pin", u"PIN &again", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Pin", u"hint", None))
-#if QT_CONFIG(accessibility)
-        self.reason.setAccessibleName(QCoreApplication.translate("Pin", u"What is still missing", None))
-#endif // QT_CONFIG(accessibility)
     # retranslateUi

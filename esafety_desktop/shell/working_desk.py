@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.closed_work import ClosedWork
     from esafety_desktop.widgets.tab_base import Tab
 
-_SENTENCE_MS = 12_000
 _ROLES = {"office": "office", "leader": "e-safety leader"}
 
 
@@ -161,7 +160,7 @@ class WorkingDesk(QObject):
             bar = SaidBar(self.frame)
             self.frame.setStatusBar(bar)
         bar.addPermanentWidget(self.status)
-        self.desk.said.connect(lambda said: bar.showMessage(said, _SENTENCE_MS))
+        self.desk.said.connect(bar.say)
         self.view.looked_at.connect(bar.let_go)
         own = [*self.furniture.commands, *self._commands()]
         self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)

@@ -7,9 +7,9 @@ all: the line keeps what stood there, and a plain sentence beside it says the li
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QWidget
 
+from esafety_desktop.widgets.saying import announce
 from esafety_desktop.widgets.tips import plain_tip
 
 _NO_LIMIT = 32_767
@@ -82,4 +82,4 @@ class FullLine(QObject):
             line,
             msecShowTime=_SHOWN_MS,
         )
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(line, self.said))
+        announce(line, self.said)

@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from esafety_desktop.sample import made_up
+from tests.accessibility.keyboard import Keyboard
 from tests.accessibility.reader import Bus, Lost, Node, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+_INSIDE = 400, 300
 _DEPTH = "1366x768x24"
 
 
@@ -60,8 +62,11 @@ def program(school: Path, display: str) -> Iterator[subprocess.Popen[bytes]]:
 class Visit:
     """One conversation with the program; what is heard is kept by what it shows."""
 
-    def __init__(self) -> None:
-        desktop = Bus().desktop()
+    def __init__(self, display: str) -> None:
+        self.bus = Bus()
+        self.said = self.bus.listen()
+        self.keyboard = Keyboard(display)
+        desktop = self.bus.desktop()
         self.app = until(lambda: next(desktop.children(), None), "the program")
         self.heard: dict[str, object] = {"application": self.app.name}
 
@@ -73,6 +78,7 @@ class Visit:
         """Type the password into its field and press the button."""
         field = self.find("password text", lambda name: name == "Password", "the password")
         button = self.find("push button", lambda name: name == "Sign in", "the button")
+        self.keyboard.point(*_INSIDE)
         self.heard["off before"] = button.actions()
         field.write(made_up.OFFICE_PASSWORD)
         self.heard["actions"] = until(lambda: button if button.actions() else None, "it").actions()
@@ -105,15 +111,46 @@ class Visit:
         self.heard["cells"] = [cell.name if cell else "" for cell in cells]
         self.heard["cell role"] = cells[0].role if cells[0] else ""
 
+    def search(self) -> None:
+        """Find a telephone number by the keyboard alone: what is typed and stepped to is said."""
+        self.keyboard.press("Control_L", "k")
+        for letter in "lad":
+            self.keyboard.press(letter)
+        found = self.bus.wait_for(self.said, lambda one: " found. " in one, "what was found")
+        self.heard["found"] = found
+        self.keyboard.press("Down")
+        down = self.bus.wait_for(self.said, lambda one: "2 of " in one, "the second line")
+        self.heard["stepped to"] = down
+        for letter in "qqq":
+            self.keyboard.press(letter)
+        fits = "Nothing called"
+        self.heard["nothing"] = self.bus.wait_for(self.said, lambda one: fits in one, fits)
+        self.keyboard.press("Escape")
+
+    def reason(self) -> None:
+        """Why a window can't go on, as it becomes another sentence."""
+        self.keyboard.press("Control_L", "k")
+        for letter in "change":
+            self.keyboard.press(letter)
+        self.bus.wait_for(self.said, lambda one: "Change my password" in one, "the menu's line")
+        self.keyboard.press("Return")
+        old = self.find("password text", lambda name: "now" in name, "the password")
+        self.said.clear()
+        old.write("violet anchor soup")
+        said = self.bus.wait_for(self.said, lambda one: one.endswith("."), "the reason")
+        self.heard["reason"] = said
+
 
 def main() -> int:
     """Start all, listen, write what was heard."""
     school = Path(sys.argv[1])
     with screen() as display, program(school, display):
-        visit = Visit()
+        visit = Visit(display)
         visit.sign_in()
+        visit.search()
         visit.contacts()
         visit.forms()
+        visit.reason()
     sys.stdout.write(json.dumps(visit.heard, ensure_ascii=False))
     return 0
 

@@ -25,6 +25,25 @@ class _GError(Structure):
 _ERROR = POINTER(_GError)
 
 
+class _Value(Structure):
+    _fields_ = (("kind", ctypes.c_size_t), ("data", ctypes.c_uint64 * 2))
+
+
+class _Event(Structure):
+    """What libatspi hands to a listener (AtspiEvent)."""
+
+    _fields_ = (
+        ("kind", c_char_p),
+        ("source", c_void_p),
+        ("detail1", c_int),
+        ("detail2", c_int),
+        ("value", _Value),
+    )
+
+
+_HEARD = ctypes.CFUNCTYPE(None, POINTER(_Event), c_void_p)
+
+
 class Lost(Exception):
     """The bus or the program didn't answer."""
 
@@ -62,6 +81,41 @@ class Bus:
         self._lib.atspi_get_desktop.restype = c_void_p
         self._lib.atspi_get_desktop.argtypes = [c_int]
         return Node(self, self._lib.atspi_get_desktop(0))
+
+    def listen(self) -> list[str]:
+        """Whatever programs have read out from now on; grows while `wait_for` waits."""
+        heard: list[str] = []
+        read = ctypes.CDLL("libgobject-2.0.so.0").g_value_get_string
+        read.restype, read.argtypes = c_char_p, [c_void_p]
+
+        def take(event: Any, _given: object) -> None:
+            words = read(ctypes.addressof(event.contents.value))
+            heard.append((words or b"").decode("utf-8", "replace"))
+
+        self._take = _HEARD(take)  # libatspi calls it as long as the program stands
+        new = self._lib.atspi_event_listener_new
+        new.restype, new.argtypes = c_void_p, [_HEARD, c_void_p, c_void_p]
+        listener = Pointer(new(self._take, None, None))
+        self._ask("atspi_event_listener_register", c_int, listener, b"object:announcement")
+        return heard
+
+    def wait_for(self, heard: list[str], fits: Callable[[str], bool], what: str) -> str:
+        """The first thing read out that fits; it and all before it is taken from the list.
+
+        Raises:
+            Lost: nothing of it was read out.
+        """
+        end = time.monotonic() + _LONGEST
+        while time.monotonic() < end:
+            while self._glib.g_main_context_iteration(None, 0):
+                pass
+            found = next((number for number, one in enumerate(heard) if fits(one)), None)
+            if found is not None:
+                said = heard[found]
+                del heard[: found + 1]
+                return said
+            time.sleep(0.1)  # another program's doing: there is no signal of ours to wait for
+        raise Lost(f"never heard {what}, but {heard}")
 
     def forget(self) -> None:
         """Ask anew for what was heard before."""

@@ -83,3 +83,16 @@ def test_a_cell_of_the_register_is_read_with_its_column(heard: dict[str, Any]) -
     assert cells[0]
     assert "," in cells[2]
     assert cells[3], "how a form stands is a word"
+
+
+def test_what_is_found_is_read_out_while_the_keyboard_stays_in_the_line(
+    heard: dict[str, Any],
+) -> None:
+    assert heard["found"][0].isdigit()
+    assert ", " in heard["found"], "how many, and the first line"
+    assert heard["stepped to"].endswith(f"2 of {heard['found'].split()[0]}")
+    assert heard["nothing"] == "Nothing called “ladqqq” was found."
+
+
+def test_why_a_window_cant_go_on_is_read_out(heard: dict[str, Any]) -> None:
+    assert "password" in heard["reason"]
