@@ -88,9 +88,10 @@ def _settle(app: QApplication, program: Program, place: Path, file: Path | None)
         first.handed.connect(program.ways_back.open_file)
         app.aboutToQuit.connect(first.close)
         if sys.platform == "win32":
-            program.session = WindowsSession(program.lock)
-            app.installNativeEventFilter(program.session)
-            program.session.listen(program.frame)
+            session = WindowsSession(program.lock)
+            app.installNativeEventFilter(session)
+            session.listen(program.frame)
+            program.session = session
         if file is not None:
             program.ways_back.open_file(file)
 
@@ -240,8 +241,9 @@ def _call(module: str, name: str, *arguments: object, **named: object) -> Any:
 
 def self_test(report: Path | None = None) -> int:
     """Try the whole program in a throw-away folder; gives the exit code."""
+    whole = None if report is None else report.absolute()
     _call("sample.tour", "need_no_screen")
-    code: int = _call("sample.self_test", "run", report)
+    code: int = _call("sample.self_test", "run", whole)
     return code
 
 
@@ -253,7 +255,8 @@ def tour(target: Path, for_qt: Sequence[str] = (), **wanted: object) -> int:
         for_qt: Arguments that are Qt's.
         wanted: As for `sample.tour.run_as_asked`: size of text, palette, parts.
     """
+    whole = target.absolute()
     _call("sample.tour", "need_no_screen")
     application(for_qt)
-    code: int = _call("sample.tour", "run_as_asked", target, **wanted)
+    code: int = _call("sample.tour", "run_as_asked", whole, **wanted)
     return code

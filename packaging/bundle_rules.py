@@ -63,6 +63,7 @@ EXCLUDED = (
 """Modules that nothing in the program uses, though something names them."""
 
 _LIBRARIES = (
+    r"_harfbuzz_test\..*",
     r"opengl32sw\.dll",
     r"d3dcompiler_\d+\.dll",
     r"_avif\..*",
@@ -81,10 +82,14 @@ _LIBRARIES = (
 )
 _LIBRARY = re.compile("|".join(_LIBRARIES), re.IGNORECASE)
 
-_RUNTIME = re.compile(
-    r"(PySide6|shiboken6)/(MSVCP140|VCRUNTIME140|VCRUNTIME140_1)\.dll", re.IGNORECASE
+RUNTIME = (
+    "msvcp140.dll",
+    "msvcp140_1.dll",
+    "msvcp140_2.dll",
+    "vcruntime140.dll",
+    "vcruntime140_1.dll",
 )
-"""Microsoft's libraries once more; those beside Python are the same, and found by all."""
+"""Microsoft's C++ libraries, which a school's PC may lack: PySide6's own go beside Python, once."""
 
 _PLUGINS = {
     "platforms": ("qwindows", "qoffscreen", "qxcb"),
@@ -111,11 +116,16 @@ _DATA = (
 _UNUSED = re.compile("|".join(f"(?:{one})" for one in _DATA), re.IGNORECASE)
 
 
+def is_runtime(place: str) -> bool:
+    """Whether it is one of Microsoft's C++ libraries, wherever it lies in the bundle."""
+    return PurePath(place.replace("\\", "/")).name.lower() in RUNTIME
+
+
 def keeps(place: str) -> bool:
     """Whether a file of the bundle is kept, by its place in it."""
     path = PurePath(place.replace("\\", "/"))
     parts = path.parts
-    if _RUNTIME.fullmatch(path.as_posix()):
+    if is_runtime(place):
         return False
     if "plugins" in parts and parts[0] == "PySide6":
         return _keeps_plugin(parts[parts.index("plugins") + 1], path.stem.removeprefix("lib"))

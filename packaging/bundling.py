@@ -24,7 +24,7 @@ DIST = ROOT / "dist"
 HERE = Path(__file__).resolve().parent
 MOST_FOLDER_MIB = 110
 MOST_INSTALLER_MIB = 45
-_MIB = 1024 * 1024
+MIB = 1024 * 1024
 
 
 def bundle(rest: list[str]) -> int:
@@ -43,12 +43,21 @@ def bundle(rest: list[str]) -> int:
         say("The bundle was not made.")
         return 1
     if not WINDOWS and "--linux" in rest:
-        say(f"{made}: {size(made) / _MIB:.1f} MiB")
+        say(f"{made}: {size(made) / MIB:.1f} MiB")
         return tests_itself(made / bundle_rules.LINUX_NAME)
-    say(f"{made}: {size(made) / _MIB:.1f} MiB (at most {MOST_FOLDER_MIB})")
-    if WINDOWS and tests_itself(made / f"{bundle_rules.NAME}.exe"):
+    say(f"{made}: {size(made) / MIB:.1f} MiB (at most {MOST_FOLDER_MIB})")
+    large = size(made) > MOST_FOLDER_MIB * MIB
+    if large or (WINDOWS and tests_itself(made / f"{bundle_rules.NAME}.exe")):
+        made.rename(_free(made.with_name(f"{made.name} (failed)")))
+        say("What was made failed and is put aside, so that nothing packs it.")
         return 1
-    return int(size(made) > MOST_FOLDER_MIB * _MIB)
+    return 0
+
+
+def _free(place: Path) -> Path:
+    """The place itself, with nothing in it."""
+    shutil.rmtree(place, ignore_errors=True)
+    return place
 
 
 def tests_itself(program: Path) -> int:
@@ -97,30 +106,50 @@ def under_wine(source: Path, target: Path) -> Path | None:
 
 
 def wine_rig() -> ModuleType:
-    """The rig, made if need be; its module is loaded only where wine is used."""
-    sys.path.insert(0, str(HERE / "wine"))
+    """The rig, made if need be."""
     set_up("requirements.lock", screen=False)
-    import rig
-
+    rig = rig_module()
     rig.set_up()
     return rig
 
 
+def rig_module() -> ModuleType:
+    """The rig's module; it is loaded only where wine is used."""
+    if str(HERE / "wine") not in sys.path:
+        sys.path.insert(0, str(HERE / "wine"))
+    import rig
+
+    return rig
+
+
 def installer(rest: list[str]) -> int:
-    """Make the installer of the bundle in ``dist``; ``--sign COMMAND`` signs program and it."""
+    """Make the bundle and its installer; ``--sign COMMAND`` signs program and it.
+
+    With ``--packed`` the bundle in ``dist`` is taken, if it has this version.
+    """
     sign = rest[rest.index("--sign") + 1] if "--sign" in rest else ""
     source = DIST / bundle_rules.NAME
-    if not (source / f"{bundle_rules.NAME}.exe").exists() and bundle([]) > 0:
+    program = source / f"{bundle_rules.NAME}.exe"
+    if "--packed" not in rest and bundle([]) > 0:
         return 1
-    target = DIST / f"{bundle_rules.NAME} {version_info.version()} Setup.exe"
+    made = version_info.of(program) if program.exists() else "missing"
+    if made != version_info.version():
+        say(f"The program in {source} is {made}, not {version_info.version()}: nothing was packed.")
+        return 1
+    target = DIST / setup_name(version_info.version())
     if make_installer(source, target, version_info.version(), sign):
         return 1
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
     listed = target.with_suffix(".exe.sha256")
     listed.write_text(f"{digest}  {target.name}\n", encoding="utf-8", newline="\n")
-    size = target.stat().st_size
-    say(f"{target}: {size / _MIB:.1f} MiB (at most {MOST_INSTALLER_MIB})\nSHA-256 {digest}")
-    return int(size > MOST_INSTALLER_MIB * _MIB)
+    packed = target.stat().st_size
+    say(f"{target}: {packed / MIB:.1f} MiB (at most {MOST_INSTALLER_MIB})\nSHA-256 {digest}")
+    return int(packed > MOST_INSTALLER_MIB * MIB)
+
+
+def setup_name(version: str) -> str:
+    """What an installer is called; one that wasn't made on Windows says that it is for tests."""
+    return f"{bundle_rules.NAME} {version} Setup{'' if WINDOWS else ' (test, wine)'}.exe"
 
 
 def make_installer(
@@ -138,6 +167,7 @@ def make_installer(
         "SOURCE": str(source),
         "OUT": str(target),
         "ICON": str(HERE / "icon.ico"),
+        "NEEDED": str(size(source) // MIB + 1),
         **({"SIGN": sign} if sign else {}),
         **({"FAST": "1"} if fast else {}),
     }

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
+
+from bundle_rules import NAME
 
 ROOT = Path(__file__).resolve().parent.parent
-NAME = "E-Safety Desktop"
 PROGRAM = f"{NAME}.exe"
 _BRITISH, _UNICODE = 0x0809, 1200
 
@@ -34,21 +35,24 @@ def four(version: str) -> tuple[int, int, int, int]:
     return first, second, third, last
 
 
-def resource_text(version: str, program: str = PROGRAM) -> str:
-    """What PyInstaller's ``EXE(version=…)`` reads.
+def of(program: Path) -> str:
+    """The version that a Windows program bears; empty if none."""
+    key = "ProductVersion".encode("utf-16-le")
+    _before, found, after = program.read_bytes().rpartition(key)
+    words = after[: 2 * 64].decode("utf-16-le", "replace").lstrip("\0") if found else ""
+    return words.partition("\0")[0]
 
-    Args:
-        version: As in pyproject.toml.
-        program: The file name of the program.
-    """
+
+def resource_text(version: str) -> str:
+    """What PyInstaller's ``EXE(version=…)`` reads; the version as in pyproject.toml."""
     numbers = four(version)
     words = {
         "CompanyName": NAME,
         "FileDescription": NAME,
         "FileVersion": version,
-        "InternalName": PureWindowsPath(program).stem,
+        "InternalName": NAME,
         "LegalCopyright": "MIT licence",
-        "OriginalFilename": program,
+        "OriginalFilename": PROGRAM,
         "ProductName": NAME,
         "ProductVersion": version,
     }
@@ -65,9 +69,9 @@ def resource_text(version: str, program: str = PROGRAM) -> str:
     )
 
 
-def write(folder: Path, version: str, program: str = PROGRAM) -> str:
+def write(folder: Path, version: str) -> str:
     """Write the resource's text into a folder; gives the file's path, as PyInstaller takes it."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "version_info.txt"
-    target.write_text(resource_text(version, program), encoding="utf-8", newline="\n")
+    target.write_text(resource_text(version), encoding="utf-8", newline="\n")
     return str(target)

@@ -4,9 +4,12 @@
     python3 packaging/dev.py windows-check bundle scenes   some parts; what others said is kept
     python3 packaging/dev.py windows-check tests store     the tests of one room
     python3 packaging/dev.py windows-check tests --again   also rooms that were run already
+    python3 packaging/dev.py windows-check --rooms 1       one room of tests at a time, not two
 
-Parts: tests, bundle, older, installer, scenes (or a scene by its name), report. What each said is
-kept in ``.wine-rig/check-*.json``; the report is written from it after every run.
+Parts: bundle, older, installer, scenes (or a scene by its name), tests, report. What each said is
+kept in ``.wine-rig/check-*.json`` with the sources that it was made with: after a change it counts
+as not run. The report is written after every run; 0 is given when every part and room held as the
+sources are now, 1 when one failed or is missing, 2 for a word that means nothing.
 """
 
 from __future__ import annotations
@@ -14,7 +17,6 @@ from __future__ import annotations
 import getpass
 import json
 import re
-import shutil
 import sys
 import time
 from functools import partial
@@ -24,6 +26,7 @@ import bundle_rules
 import bundling
 import version_info
 import windows_report
+import windows_sources
 from dev_environment import ROOT, say
 from dev_screen import virtual_screen
 
@@ -33,34 +36,46 @@ if TYPE_CHECKING:
 
 RIG = ROOT / ".wine-rig"
 PARTS_FILE, TESTS_FILE = RIG / "check-parts.json", RIG / "check-tests.json"
-SOURCES = ("esafety_desktop", "resources", "packaging", "pyproject.toml", "LICENSE")
-PARTS = ("tests", "bundle", "older", "installer", "scenes", "report")
+MADE = ("bundle", "older", "installer")
+PARTS = (*MADE, "scenes", "tests", "report")
 
 
 def main(words: list[str]) -> int:
     """Do the parts that are named, or all; gives 1 when something failed."""
-    bundling.wine_rig()
+    at_once = 2
+    if "--rooms" in words:
+        place = words.index("--rooms")
+        at_once = int(words[place + 1])
+        words = [*words[:place], *words[place + 2 :]]
+    bundling.rig_module()
     import windows_check_scenes as scenes
     import windows_check_tests as tests
 
-    known = {name for name, _play in (*scenes.FIRST, *scenes.SECOND)}
     options = [word for word in words if word.startswith("-")]
     named = [word for word in words if word not in options]
-    parts = [word for word in named if word in PARTS or word in known] or list(PARTS)
+    known = {name for name, _play in scenes.ALL}
     rooms = [word for word in named if word not in PARTS and word not in known]
+    unknown = sorted(set(rooms) - set(tests.rooms()) | set(options) - {"--again"})
+    if unknown or (rooms and "tests" not in named):
+        say(f"Not known: {', '.join(unknown) or 'rooms are named behind the word tests'}")
+        return 2
+    bundling.wine_rig()
+    parts = [word for word in named if word in PARTS or word in known] or list(PARTS)
     kept = read()
-    if "tests" in parts:
-        tests.run(kept["tests"], rooms, again="--again" in options, save=partial(save, TESTS_FILE))
-    for name, make in (("bundle", bundle), ("older", older), ("installer", installer)):
+    for name, make in zip(MADE, (bundle, older, installer), strict=True):
         if name in parts:
             noted(kept, name, make)
     chosen = known if "scenes" in parts else known & set(parts)
     if chosen:
         play(kept, chosen)
+    if "tests" in parts:
+        keep = partial(save, TESTS_FILE)
+        again = "--again" in options
+        tests.run(kept["tests"], rooms, again=again, at_once=at_once, save=keep)
     kept = read()
-    windows_report.write(kept)
-    bad = windows_report.failures(kept)
-    say("\n".join(["", *(f"FAILED {one}" for one in bad)]) if bad else "Everything held.")
+    every = [*MADE, *(name for name, _play in scenes.ALL)]
+    bad = windows_report.write(kept, every, tests.rooms())
+    say("\n".join(["", *bad]) if bad else "Everything held.")
     return int(bool(bad))
 
 
@@ -89,38 +104,36 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
     try:
         held, said = True, play()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what the check looks for
-        told = (
-            str(error)
-            .replace(str(ROOT), ".")
-            .replace(f"users/{getpass.getuser()}", "users/somebody")
-        )
-        held, said = False, f"{type(error).__name__}: {told[-1500:]}"
+        held, said = False, f"{type(error).__name__}: {error}"
+    said = nameless(said)[-1500:]
     took = round(time.monotonic() - begun, 1)
-    kept["parts"][name] = {"held": held, "said": said, "seconds": took}
+    mark = windows_sources.mark(windows_sources.of_scenes())
+    kept["parts"][name] = {"held": held, "said": said, "seconds": took, **mark}
     save(PARTS_FILE, {**_read(PARTS_FILE), name: kept["parts"][name]})
     say(f"  {'held' if held else 'FAILED'} ({took} s): {said}")
     return held
+
+
+def nameless(text: str) -> str:
+    """A text without the folders of this machine and the name of whoever works at it."""
+    windows = "Z:" + str(ROOT).replace("/", "\\")
+    for own in (windows.replace("\\", "\\\\"), windows, str(ROOT)):
+        text = text.replace(own, ".")
+    return re.sub(rf"(users[/\\]+){re.escape(getpass.getuser())}\b", r"\1somebody", text)
 
 
 def bundle() -> str:
     """The bundle, and its size."""
     if bundling.bundle([]):
         raise AssertionError("the bundle was not made, or is too large")
-    size = bundling.size(bundling.DIST / bundle_rules.NAME) / 1024**2
+    size = bundling.size(bundling.DIST / bundle_rules.NAME) / bundling.MIB
     return f"{size:.1f} MiB (at most {bundling.MOST_FOLDER_MIB})"
 
 
 def older() -> str:
     """The same sources with a lower version, as the version before."""
     source = RIG / "older"
-    shutil.rmtree(source, ignore_errors=True)
-    source.mkdir(parents=True)
-    for name in SOURCES:
-        origin = ROOT / name
-        if origin.is_dir():
-            shutil.copytree(origin, source / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy2(origin, source / name)
+    windows_sources.copy(source, windows_sources.PROGRAM)
     for name in ("esafety_desktop/shell/about_rules.py", "pyproject.toml"):
         path = source / name
         text = path.read_text(encoding="utf-8")
@@ -150,14 +163,14 @@ def before() -> str:
 def setup(version: str) -> Path:
     """Where an installer lies."""
     place = bundling.DIST if version == version_info.version() else RIG
-    return place / f"{bundle_rules.NAME} {version} Setup.exe"
+    return place / bundling.setup_name(version)
 
 
 def installer() -> str:
     """The installer, and its size."""
-    if bundling.installer([]):
+    if bundling.installer(["--packed"]):
         raise AssertionError("the installer was not made, or is too large")
-    size = setup(version_info.version()).stat().st_size / 1024**2
+    size = setup(version_info.version()).stat().st_size / bundling.MIB
     return f"{size:.1f} MiB (at most {bundling.MOST_INSTALLER_MIB})"
 
 

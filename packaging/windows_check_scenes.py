@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pc as pcs
 import rig
-from pc import HOME, NAME, PC, PROGRAM, SCHOOL, UNINSTALL
+from bundle_rules import NAME
+from pc import HOME, PC, PROGRAM, SCHOOL, UNINSTALL
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -398,3 +399,5 @@ SECOND: tuple[tuple[str, Callable[[PC, Made], str]], ...] = (
 
 NEEDED = frozenset({"install", "school", "upgrade", "odd-places"})
 """Scenes on which others of their PC build; they are played in any case."""
+
+ALL = (*FIRST, *SECOND)

@@ -1,4 +1,4 @@
-"""The test suite with a Windows Python under wine, room by room, two at a time.
+"""The test suite with a Windows Python under wine, room by room.
 
 What was run stays known (`windows_check.TESTS_FILE`), so that it can be stopped and gone on with.
 """
@@ -6,12 +6,12 @@ What was run stays known (`windows_check.TESTS_FILE`), so that it can be stopped
 from __future__ import annotations
 
 import queue
-import shutil
 import threading
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING, Any
 
 import rig
+import windows_sources
 from dev_environment import ROOT, say
 from dev_screen import virtual_screen
 
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
 
 SOURCE = rig.RIG / "source"
 RESULTS = rig.RIG / "results"
-TOP = "top"
-"""The name for the tests that lie in no room."""
-_PARTS = ("docs", "esafety_desktop", "forms", "packaging", "resources", "tests")
+TOP = windows_sources.TOP
 _SECONDS = 5400
-_PROCESSES = 2
 
 
 def rooms() -> list[str]:
@@ -39,16 +36,31 @@ def rooms() -> list[str]:
 
 
 def run(
-    kept: dict[str, Any], only: list[str], *, again: bool, save: Callable[[dict[str, Any]], None]
+    kept: dict[str, Any],
+    only: list[str],
+    *,
+    again: bool,
+    at_once: int,
+    save: Callable[[dict[str, Any]], None],
 ) -> None:
-    """Run the rooms that weren't run yet, or all that are named."""
+    """Run the rooms that weren't run yet as they stand now, or all that are named.
+
+    Args:
+        kept: What was found so far; what is found is put into it.
+        only: Rooms by name; all when empty.
+        again: Whether rooms are run that were run with these very sources.
+        at_once: How many rooms side by side.
+        save: Is handed ``kept`` after each room.
+    """
     wanted: queue.Queue[str] = queue.Queue()
     for room in only or rooms():
-        if again or only or room not in kept:
+        if again or only or kept.get(room, {}).get("of") != windows_sources.of_room(room):
             wanted.put(room)
     if wanted.empty():
         return
-    _copy_sources()
+    # A copy, so that whoever works on the sources meanwhile doesn't disturb the tests.
+    marks = {room: windows_sources.mark(windows_sources.of_room(room)) for room in rooms()}
+    windows_sources.copy(SOURCE, windows_sources.ALL)
     RESULTS.mkdir(exist_ok=True)
     held = threading.Lock()
 
@@ -63,14 +75,14 @@ def run(
                 break
             found = one(prefix, room, screen)
             with held:
-                kept[room] = found
+                kept[room] = {**found, **marks[room]}
                 save(kept)
                 say(f"  {room}: {found['words']}")
         rig.end(prefix)
 
     with virtual_screen() as screen:
         threads = [
-            threading.Thread(target=work, args=(number, screen)) for number in range(_PROCESSES)
+            threading.Thread(target=work, args=(number, screen)) for number in range(at_once)
         ]
         for thread in threads:
             thread.start()
@@ -118,14 +130,3 @@ def _with(cases: Iterable[ET.Element], kinds: tuple[str, ...]) -> list[ET.Elemen
 
 def _name(case: ET.Element) -> str:
     return f"{(case.get('classname') or '').replace('.', '/')}.py::{case.get('name')}"
-
-
-def _copy_sources() -> None:
-    """A copy of the sources, so that whoever works on them meanwhile doesn't disturb the tests."""
-    shutil.rmtree(SOURCE, ignore_errors=True)
-    SOURCE.mkdir(parents=True)
-    for name in _PARTS:
-        shutil.copytree(ROOT / name, SOURCE / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for path in ROOT.iterdir():
-        if path.is_file() and not path.name.startswith("."):
-            shutil.copy2(path, SOURCE / path.name)

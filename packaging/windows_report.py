@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+import windows_sources
 from dev_environment import ROOT
 
 if TYPE_CHECKING:
@@ -15,28 +16,40 @@ TARGET = ROOT / "docs" / "windows.md"
 MOST_SKIPPED = 0.05
 _HEAD = """# The Windows program: what was tried, and how
 
+{finished}
+
 Written by `python3 packaging/dev.py windows-check` (the same figures for programs:
 [windows.json](windows.json)). Everything here ran with Windows CPython 3.11 under wine 8 on a
 Debian machine; **nothing of it has run on real Windows yet**. Not provable under wine: SmartScreen
 and Defender, trusted code signing, UAC, Windows 11's looks and its own DPI scaling, real printers,
-native file dialogs, screen readers, OneDrive and network drives themselves.
+native file dialogs, screen readers, OneDrive and network drives themselves, and who may write
+where: wine keeps no access lists, so the second log-in of these scenes is a second name, not a
+second person with rights of their own.
 
 `windows-check` needs Debian 12 with its Python 3.11, root or sudo for Debian's packages, 6 GB of
-disk and, on two free cores, hours; `windows-check scenes`, `windows-check tests store` or any line
-of the table by its name does a part, and what the others said is kept in `.wine-rig`. What wine
-can't do is in `packaging/wine/not_here.csv`. Where text doesn't fit, see whether it is for the
-fonts: wine has no Segoe UI.
+disk and, on two free cores, some two hours; `windows-check scenes`, `windows-check tests store` or
+any line of the table by its name does a part. Each line says of which commit it tells; it counts
+only while its sources are as they were then, and is else listed as open. What wine can't do is in
+`packaging/wine/not_here.csv`.
 """
 
 
-def write(kept: dict[str, Any]) -> None:
-    """Write both files."""
+def write(kept: dict[str, Any], parts: Sequence[str], rooms: Sequence[str]) -> list[str]:
+    """Write both files; gives what failed, is missing or was made with other sources.
+
+    Args:
+        kept: What was found, under ``parts`` and ``tests``.
+        parts: Every part that there is.
+        rooms: Every room of tests.
+    """
     kept = {**kept, "pictures": pictures() or kept.get("pictures", {})}
-    parts = [_HEAD, _table(kept["parts"]), _shown(kept["pictures"]), _tests(kept["tests"])]
-    TARGET.write_text("\n".join(parts), encoding="utf-8", newline="\n")
-    whole = {**kept, "summary": summary(kept["tests"])}
+    bad = [*failures(kept), *still_open(kept, parts, rooms)]
+    page = [_head(bad), _table(kept["parts"]), _shown(kept["pictures"]), _tests(kept["tests"])]
+    TARGET.write_text("\n".join(page), encoding="utf-8", newline="\n")
+    whole = {**kept, "summary": summary(kept["tests"]), "open": bad}
     text = json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=True)
     TARGET.with_suffix(".json").write_text(text + "\n", encoding="utf-8", newline="\n")
+    return bad
 
 
 def pictures() -> dict[str, list[str]]:
@@ -48,16 +61,28 @@ def pictures() -> dict[str, list[str]]:
     return found
 
 
-def not_run(tests: dict[str, Any]) -> list[str]:
-    """The rooms whose tests weren't run."""
-    folders = {path.parent.name for path in (ROOT / "tests").glob("*/test_*.py")}
-    return sorted((folders | {"top"}) - set(tests))
+def still_open(kept: dict[str, Any], parts: Sequence[str], rooms: Sequence[str]) -> list[str]:
+    """What was never run, or with other sources than those of now."""
+    bad = []
+    for name in parts:
+        found = kept["parts"].get(name)
+        if found is None:
+            bad.append(f"not run: {name}")
+        elif found.get("of") != windows_sources.of_scenes():
+            bad.append(f"of other sources ({found.get('commit', '?')}): {name}")
+    for room in rooms:
+        found = kept["tests"].get(room)
+        if found is None:
+            bad.append(f"not run: tests of {room}")
+        elif found.get("of") != windows_sources.of_room(room):
+            bad.append(f"of other sources ({found.get('commit', '?')}): tests of {room}")
+    return bad
 
 
 def failures(kept: dict[str, Any]) -> list[str]:
     """What did not hold: parts, tests, and too many tests left out."""
-    bad = [name for name, found in kept["parts"].items() if not found["held"]]
-    bad += [test for found in kept["tests"].values() for test in found["failed"]]
+    bad = [f"failed: {name}" for name, found in kept["parts"].items() if not found["held"]]
+    bad += [f"failed: {test}" for found in kept["tests"].values() for test in found["failed"]]
     told = summary(kept["tests"])
     if told["tests"] and told["skipped"] >= MOST_SKIPPED * told["tests"]:
         bad.append(f"{told['skipped']} of {told['tests']} tests are left out")
@@ -74,17 +99,25 @@ def summary(tests: dict[str, Any]) -> dict[str, int]:
     }
 
 
+def _head(bad: Sequence[str]) -> str:
+    if not bad:
+        return _HEAD.format(finished="Everything below held, with the sources of one commit.")
+    lines = [f"**Not finished: {len(bad)} lines are open.**", "", *(f"- {one}" for one in bad)]
+    return _HEAD.format(finished="\n".join(lines))
+
+
 def _table(parts: dict[str, Any]) -> str:
     lines = [
         "## Bundle, installer, scenes",
         "",
-        "| what | | found | seconds |",
-        "|---|---|---|---|",
+        "| what | | found | seconds | of |",
+        "|---|---|---|---|---|",
     ]
     for name, found in parts.items():
         held = "held" if found["held"] else "**failed**"
         said = found["said"].replace("|", "\\|").replace("\n", " ")[:400]
-        lines.append(f"| {name} | {held} | {said} | {found['seconds']:.0f} |")
+        of = found.get("commit", "?")
+        lines.append(f"| {name} | {held} | {said} | {found['seconds']:.0f} | {of} |")
     return "\n".join([*lines, ""])
 
 
@@ -96,15 +129,13 @@ def _tests(tests: dict[str, Any]) -> str:
         "",
         _counts(told, share),
         "",
-        "| room | tests | failed | left out | seconds |",
-        "|---|---|---|---|---|",
+        "| room | tests | failed | left out | seconds | of |",
+        "|---|---|---|---|---|---|",
     ]
     for room, found in sorted(tests.items()):
         counts = f"{len(found['failed'])} | {len(found['skipped'])} | {found.get('seconds', 0)}"
-        lines.append(f"| {room} | {found['tests']} | {counts} |")
-    missing = not_run(tests)
-    told_missing = [f"Not run yet: {', '.join(missing)}.", ""] if missing else []
-    return "\n".join([*lines, "", *told_missing, *_failed(tests), *_left_out(tests), ""])
+        lines.append(f"| {room} | {found['tests']} | {counts} | {found.get('commit', '?')} |")
+    return "\n".join([*lines, "", *_failed(tests), *_left_out(tests), ""])
 
 
 def _shown(found: dict[str, list[str]]) -> str:

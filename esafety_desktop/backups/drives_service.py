@@ -23,10 +23,7 @@ def _found() -> tuple[Path, ...]:
 
 
 def _is_mounted(path: Path) -> bool:
-    try:
-        return path.is_mount()
-    except OSError:
-        return False
+    return os.path.ismount(path)  # Path's own isn't there on Windows before 3.12
 
 
 def _windows_drives() -> tuple[Path, ...]:

@@ -89,11 +89,20 @@ def need_no_screen() -> None:
     """Draw off the screen where one may be missing; called before the window system is.
 
     The screen that isn't there is as large as that of an office PC: dialogs ask how large it is.
+    On Windows, where there is one, only if the environment asks for it; the current folder changes.
     """
-    if sys.platform != "win32" and os.environ.get("QT_QPA_PLATFORM", _OFF) == _OFF:
+    windows = sys.platform == "win32"
+    if os.environ.get("QT_QPA_PLATFORM", "" if windows else _OFF) != _OFF:
+        return
+    place = resource("sample", "screen.json")
+    if windows:
+        # Qt parts what it is told at each colon, and a whole path has one behind its drive.
+        os.chdir(place.parent)
+        told = place.name
+    else:
         # By number: Qt reads the name of the platform as Latin-1, and the program may lie anywhere.
-        config = os.open(resource("sample", "screen.json"), os.O_RDONLY)
-        os.environ["QT_QPA_PLATFORM"] = f"{_OFF}:configfile=/dev/fd/{config}"
+        told = f"/dev/fd/{os.open(place, os.O_RDONLY)}"
+    os.environ["QT_QPA_PLATFORM"] = f"{_OFF}:configfile={told}"
 
 
 def stops_of(names: Sequence[str], look: Look) -> tuple[Callable[[Stage], None], ...]:

@@ -46,6 +46,7 @@ class Program(QObject):
         self.working: WorkingDesk | None = None
         self.governor: GovernorDesk | None = None
         self.first: FirstPage | None = None
+        self.session: object = None  # who hears Windows lock the screen, as long as this lives
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self.signing_in = False
         self._rehearsal: Job | None = None  # what goes wrong in it is said by the real Today

@@ -46,7 +46,7 @@ class SaidBar(QStatusBar):
                 lines[-1] = wider
             else:
                 lines.append(word)
-        most = max(1, self.height() // metrics.lineSpacing())
+        most = max(1, (self.height() + metrics.leading()) // metrics.lineSpacing())
         rest = " ".join(lines[most - 1 :])
         if rest:
             lines[most - 1 :] = [metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]

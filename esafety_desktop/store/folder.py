@@ -14,6 +14,8 @@ from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, mounted_as, refu
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
+SHARING_NAME = "being-shared"
+"""A mark in the all-users folder until every log-in of the PC may change what is in it."""
 STAGED_NAME = "restoring"
 """Folder of a restore that was begun and not finished (`store.restore`)."""
 
@@ -140,8 +142,11 @@ def make(path: Path, *, widen: bool = False) -> bool:
     try:
         made = not path.exists()
         path.mkdir(parents=True, exist_ok=True)
-        if made and widen:
-            widen_access(path)
+        mark = path / SHARING_NAME
+        if widen and made:
+            mark.write_bytes(b"")
+        if widen and mark.exists() and widen_access(path):
+            mark.unlink()
         probe = path / f"probe-{os.getpid()}.tmp"
         probe.write_bytes(b"")
         probe.unlink()
@@ -150,22 +155,30 @@ def make(path: Path, *, widen: bool = False) -> bool:
     return True
 
 
-def widen_access(path: Path) -> None:
-    """Let every log-in of this PC change what is in the folder; only its maker may allow that."""
-    if os.name == "nt":
-        users = "*S-1-5-32-545:(OI)(CI)M"
-        import subprocess
+def widen_access(path: Path) -> bool:
+    """Let every log-in of this PC change what is in the folder; only its maker may allow that.
 
-        subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
-            [rf"{os.environ['SYSTEMROOT']}\System32\icacls.exe", str(path), "/grant", users],
+    Gives whether that is so now; if not, the next start tries again.
+    """
+    if os.name != "nt":
+        share(path, folder=True)
+        return True
+    users = "*S-1-5-32-545:(OI)(CI)M"
+    import subprocess
+
+    tool = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "icacls.exe"
+    try:
+        done = subprocess.run(  # noqa: S603 - Windows' own tool, by its full path
+            [str(tool), str(path), "/grant", users],
             check=False,
             stdin=subprocess.DEVNULL,
             capture_output=True,
-            timeout=10,
+            timeout=30,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-    else:
-        share(path, folder=True)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0
 
 
 def state(path: Path) -> FolderState:

@@ -14,12 +14,12 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import rig
+from bundle_rules import NAME
 from dev_environment import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-NAME = "E-Safety Desktop"
 HOME = rf"C:\users\{getpass.getuser()}"
 PROGRAM = rf"{HOME}\AppData\Local\Programs\{NAME}\{NAME}.exe"
 SCHOOL = rf"C:\ProgramData\{NAME}"
@@ -121,11 +121,6 @@ class PC:
     def type(self, text: str) -> None:
         """Type a text where the cursor is."""
         self._x("type", "--delay", "40", text)
-        time.sleep(0.3)
-
-    def click(self, x: int, y: int) -> None:
-        """Click a place of the screen."""
-        self._x("mousemove", str(x), str(y), "click", "1")
         time.sleep(0.3)
 
     def kill(self, started: subprocess.Popen[bytes]) -> None:

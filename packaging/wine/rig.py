@@ -35,8 +35,6 @@ DEBIAN = [
     "fonts-liberation",
     "xdotool",
 ]
-EDITION = b"1"
-"""Counts changes of this module after which the rig has to be made anew."""
 OVERRIDES = "mscms=n;mshtml=;mscoree=;winemenubuilder.exe="
 _FONT = "Liberation Sans"
 """Stands for Windows' own Segoe UI."""
@@ -48,39 +46,21 @@ _LEFT_OUT = shutil.ignore_patterns(
 )  # fmt: skip
 
 
-class Rig(NamedTuple):
-    """What was made.
-
-    Attributes:
-        python: The folder of the Windows Python.
-        prefix: Its wine prefix.
-    """
-
-    python: Path
-    prefix: Path
-
-    @property
-    def program(self) -> str:
-        return str(self.python / "python.exe")
-
-
-def set_up() -> Rig:
+def set_up() -> None:
     """Make the rig unless it is there as it should be; some minutes the first time."""
     need_debian(DEBIAN)
-    rig = Rig(RIG / "python", RIG / "prefix")
     stamp = RIG / "made-of.sha256"
     wanted = _made_of()
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
-        return rig
+        return
     _need_python311()
-    for one in (rig.python, rig.prefix, RIG / "packages"):
+    python = RIG / "python"
+    for one in (python, RIG / "packages", *RIG.glob("*prefix*")):
         shutil.rmtree(one, ignore_errors=True)
     say("Making a Windows Python for wine in .wine-rig (some minutes the first time) …")
-    _make_python(rig.python)
-    _install(rig.python)
-    make_prefix(rig.prefix)
+    _make_python(python)
+    _install(python)
     stamp.write_text(wanted, encoding="ascii")
-    return rig
 
 
 def make_prefix(prefix: Path) -> None:
@@ -202,9 +182,9 @@ def _holds(part: str) -> bool:
 
 
 def _made_of() -> str:
-    files = [*(ROOT / name for name in LOCKS), HERE / "python.lock", Path(shims.__file__)]
-    whole = b"".join(path.read_bytes() for path in files) + EDITION
-    return hashlib.sha256(whole).hexdigest()
+    own = (HERE / "python.lock", Path(shims.__file__), Path(__file__))
+    files = [*(ROOT / name for name in LOCKS), *own]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _need_python311() -> None:
@@ -245,6 +225,8 @@ def _install(folder: Path) -> None:
         wanted = RIG / "work" / name
         wanted.write_text("\n".join(lines) + "\n", encoding="utf-8")
         _pip("install", "--target", str(target), "--upgrade", "--require-hashes", "-r", str(wanted))
+    # What Microsoft's redistributable puts into Windows' own folder, and wine's stand-ins do badly;
+    # the bundle never takes it from here (`bundle_parts.cpp_libraries`).
     for library in (target / "PySide6").glob("*140*.dll"):
         shutil.copy2(library, folder)
 

@@ -33,3 +33,8 @@ def stick(store: Store, drives: Path, name: str = "KEY") -> Place:
     """A stick that is a place for back-ups."""
     (drives / name).mkdir(exist_ok=True)
     return places_service.add_place(store, drives / name).value
+
+
+def called(drives: Path, name: str = "KEY") -> str:
+    """What the program calls a stick: on Windows by the letter of its drive."""
+    return (drives / name).drive or name

@@ -16,7 +16,7 @@ from esafety_desktop.backups import (
     service,
 )
 from esafety_desktop.backups.closing_dialog import ClosingDialog
-from tests.backups.kit import back_up, quiet, stick, write
+from tests.backups.kit import back_up, called, quiet, stick, write
 from tests.backups.test_dialogs import shown
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
 from tests.program_kit import signed_in
@@ -139,7 +139,7 @@ def test_the_foot_says_backed_up_today_only_where_every_place_is(
     working._show_backup()
     assert "today" not in foot.text()
     assert foot.text().endswith("not on the stick")
-    assert "No back-up of today on the stick or drive KEY" in foot.toolTip()
+    assert f"No back-up of today on the stick or drive {called(drives)}" in foot.toolTip()
 
 
 def _forget_copy(store: Store, place: Place) -> None:
@@ -173,9 +173,10 @@ def test_a_damaged_copy_stays_on_today_until_that_place_has_a_good_one(
     (copy,) = (one.path for one in results if one.place.id == place.id)
     assert copy is not None
     _spoil(copy)
-    assert not _tried(leader_store, "Stick or drive KEY").good
+    where = f"Stick or drive {called(drives)}"
+    assert not _tried(leader_store, where).good
     (bad,) = [one for one in _on_today(leader_store) if "found bad" in one]
-    assert "Stick or drive KEY" in bad
+    assert where in bad
     _later(leader_store, minutes=5)
     assert _tried(leader_store, "This PC").good, "the file of the same name on the PC is another"
     assert bad in _on_today(leader_store)

@@ -22,7 +22,7 @@ from esafety_desktop.store.faults import DiskFault, NotAllowed
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import BackupRefused
 from esafety_desktop.store.restore import restore
-from tests.backups.kit import stick
+from tests.backups.kit import called, stick
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -273,7 +273,8 @@ def test_what_stays_behind_is_listed_before_and_afterwards(
     assert left.sheets == (saved,)
     assert left.here
     assert f"1 back-up in {drives / 'KEY' / 'E-Safety back-ups'}" in left.words
-    assert "the stick or drive AWAY, which isn't there now" in left.words
+    away = called(drives, "AWAY")
+    assert f"the stick or drive {away}, which isn't there now" in left.words
     assert str(saved) in left.words
 
 

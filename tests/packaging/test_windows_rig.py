@@ -64,11 +64,19 @@ def test_a_marker_of_another_kind_is_refused(tool: Tool) -> None:
         tool("rig").on_windows("python_version < '3.12'")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
-def test_nothing_of_the_real_locks_gets_lost(tool: Tool, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "elsewhere"),
+    [
+        ("requirements.lock", set()),
+        ("requirements-dev.lock", set()),
+        ("requirements-bundle.lock", {"macholib"}),
+    ],
+)
+def test_nothing_of_the_real_locks_gets_lost(tool: Tool, name: str, elsewhere: set[str]) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
-    named = len(re.findall(r"^\S+==", text, re.MULTILINE))
-    assert len(tool("rig").from_lock(text)) == named
+    named = set(re.findall(r"^(\S+)==", text, re.MULTILINE))
+    kept = {line.partition("==")[0] for line in tool("rig").from_lock(text)}
+    assert named - kept == elsewhere
 
 
 @pytest.mark.parametrize(
@@ -83,7 +91,9 @@ def test_nothing_of_the_real_locks_gets_lost(tool: Tool, name: str) -> None:
         ("PySide6/Qt6Network.dll", True),
         ("PySide6/translations/qt_de.qm", False),
         ("PySide6/MSVCP140.dll", False),
-        ("MSVCP140.dll", True),
+        ("MSVCP140.dll", False),
+        ("zxingcpp/VCRUNTIME140_1.dll", False),
+        ("uharfbuzz/_harfbuzz_test.pyd", False),
         ("icuuc.dll", False),
         ("mscms.dll", False),
         ("bcryptprimitives.dll", False),
@@ -115,6 +125,67 @@ def test_what_wine_cannot_do_is_named_with_a_reason_and_is_there() -> None:
     assert len({row["test"] for row in rows}) == len(rows)
 
 
+def test_microsoft_s_libraries_come_from_pyside_and_lie_once_beside_python(
+    tool: Tool, tmp_path: Path
+) -> None:
+    rules, parts = tool("bundle_rules"), tool("bundle_parts")
+    for name in rules.RUNTIME:
+        (tmp_path / name.upper().replace(".DLL", ".dll")).touch()
+    found = parts.cpp_libraries(tmp_path)
+    assert [place for place, _origin, _kind in found] == list(rules.RUNTIME)
+    assert {kind for _place, _origin, kind in found} == {"BINARY"}
+    (tmp_path / "MSVCP140.dll").unlink()
+    with pytest.raises(parts.NotWhole, match=r"msvcp140\.dll"):
+        parts.cpp_libraries(tmp_path)
+
+
+def test_everything_in_the_lock_brings_its_licence_into_the_bundle(
+    tool: Tool, tmp_path: Path
+) -> None:
+    parts = tool("bundle_parts")
+    found = parts.licences(tmp_path)
+    assert all(Path(origin).stat().st_size > 20 for origin, _place in found)
+    places = {place for _origin, place in found}
+    own = {origin.name for origin in parts.KEPT_BY_HAND.glob("*.txt")}
+    assert {Path(origin).name for origin, place in found if place == "licences"} == {
+        *own,
+        "Python.txt",
+    }
+    assert own >= {"LGPL-3.0.txt", "GPL-3.0.txt", "Qt and PySide6.txt"}
+    assert {f"licences/{name}" for name in ("sqlcipher3", "reportlab", "zxing-cpp")} <= places
+    assert not [place for place in places if "pyside6" in place], "its own is for buyers of Qt"
+
+
+def test_the_version_of_a_program_is_read_from_the_program_itself(
+    tool: Tool, tmp_path: Path
+) -> None:
+    info = tool("version_info")
+    program = tmp_path / "program.exe"
+    program.write_bytes(b"MZ" + "ProductVersion\0\x001.2.3\0more".encode("utf-16-le"))
+    assert info.of(program) == "1.2.3"
+    program.write_bytes(b"MZ")
+    assert info.of(program) == ""
+
+
+def test_a_bundle_of_another_version_is_not_packed(
+    tool: Tool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundling = tool("bundling")
+    monkeypatch.setattr(bundling, "DIST", tmp_path)
+    program = tmp_path / bundling.bundle_rules.NAME / f"{bundling.bundle_rules.NAME}.exe"
+    program.parent.mkdir()
+    program.write_bytes("ProductVersion\0\x000.0.1\0".encode("utf-16-le"))
+    assert bundling.installer(["--packed"]) == 1
+    assert "0.0.1" in capsys.readouterr().out
+    assert not list(tmp_path.glob("*Setup*"))
+
+
+def test_an_installer_from_elsewhere_than_windows_says_so_in_its_name(tool: Tool) -> None:
+    name = tool("bundling").setup_name("1.2.3")
+    assert name.startswith("E-Safety Desktop 1.2.3 Setup")
+    assert ("test, wine" in name) is (sys.platform != "win32")
+
+
 def test_the_report_counts_and_tells_what_failed(tool: Tool) -> None:
     report = tool("windows_report")
     tests = {
@@ -128,10 +199,41 @@ def test_the_report_counts_and_tells_what_failed(tool: Tool) -> None:
     kept = {"parts": {"install": {"held": False, "said": "no", "seconds": 1}}, "tests": tests}
     assert report.summary(tests) == {"rooms": 1, "tests": 50, "failed": 1, "skipped": 3}
     assert report.failures(kept) == [
-        "install",
-        "tests/store/test_a.py::test_b",
+        "failed: install",
+        "failed: tests/store/test_a.py::test_b",
         "3 of 50 tests are left out",
     ]
+
+
+def test_a_result_counts_only_with_the_sources_that_it_was_made_with(tool: Tool) -> None:
+    report, sources = tool("windows_report"), tool("windows_sources")
+    held = {"held": True, "said": "", "seconds": 1}
+    run = {"tests": 1, "failed": [], "skipped": []}
+    now = {**held, "of": sources.of_scenes(), "commit": "aaa"}
+    kept = {
+        "parts": {"install": now, "kill": {**held, "of": "earlier", "commit": "bbb"}},
+        "tests": {
+            "store": {**run, "of": sources.of_room("store")},
+            "shell": {**run, "of": sources.of_room("store"), "commit": "ccc"},
+        },
+    }
+    assert report.still_open(kept, ["install", "kill", "tour"], ["store", "shell", "trail"]) == [
+        "of other sources (bbb): kill",
+        "not run: tour",
+        "of other sources (ccc): tests of shell",
+        "not run: tests of trail",
+    ]
+    assert report.failures(kept) == []
+
+
+def test_a_word_that_means_nothing_is_refused_before_anything_runs(
+    tool: Tool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    check = tool("windows_check")
+    assert check.main(["ofline"]) == 2
+    assert check.main(["tests", "stroe"]) == 2
+    assert check.main(["--agian"]) == 2
+    assert "stroe" in capsys.readouterr().out
 
 
 def test_the_installer_needs_no_administrator_and_knows_what_the_program_is_called(
@@ -147,9 +249,35 @@ def test_the_installer_needs_no_administrator_and_knows_what_the_program_is_call
     assert Path(PACKAGING / "icon.ico").exists()
 
 
-def test_no_host_and_no_path_of_a_machine_is_named() -> None:
+def test_a_signature_that_fails_fails_the_build() -> None:
+    script = (PACKAGING / "installer.nsi").read_text(encoding="utf-8")
+    assert re.findall(r"!(?:un)?(?:inst)?finalize .*", script) == [
+        "!finalize '${SIGN} \"%1\"' = 0",
+        "!uninstfinalize '${SIGN} \"%1\"' = 0",
+    ]
+
+
+def test_no_host_and_no_path_of_a_machine_is_named(tool: Tool) -> None:
     own = (str(PACKAGING.parent), str(Path.home()))
-    for path in [*PACKAGING.rglob("*.py"), *PACKAGING.glob("*.nsi"), *PACKAGING.glob("*.spec")]:
+    written = [ROOT / "docs" / "windows.md", ROOT / "docs" / "windows.json"]
+    sources = [
+        *PACKAGING.rglob("*.py"),
+        *PACKAGING.glob("*.nsi"),
+        *PACKAGING.glob("*.spec"),
+        *(PACKAGING / "wine").glob("*.*"),
+        *ROOT.glob("*.lock"),
+        *(ROOT / ".github").rglob("*.yml"),
+    ]
+    machine = re.compile(r"[A-Z]:(?:\\\\|/)+(?:tmp|home|work)\b|(?<![\w.])/(?:tmp|home|work)/\w")
+    for path in [*sources, *written]:
+        if path.suffix == ".pyc":
+            continue
         text = path.read_text(encoding="utf-8")
         assert not re.search(r"https?://[a-z]", text), path
         assert not [place for place in own if f"{place}/" in text], path
+        assert path not in written or not machine.search(text), path
+    check = tool("windows_check")
+    windows = "Z:" + str(check.ROOT).replace("/", "\\")
+    said = check.nameless(f"{windows}\\a {check.ROOT}/b {windows}\\c".replace("\\c", "\\\\c"))
+    assert str(check.ROOT) not in said
+    assert windows not in said

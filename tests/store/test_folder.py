@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -127,6 +128,21 @@ def test_without_a_common_folder_the_own_one_is_used(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     chosen = folder._usual(tmp_path / "file" / "all", tmp_path / "own")
     assert (chosen.path, chosen.shared) == (tmp_path / "own", False)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX; Windows asks icacls")
+def test_a_folder_whose_sharing_was_cut_off_is_shared_at_the_next_start(tmp_path: Path) -> None:
+    everyone = tmp_path / "everyone"
+    assert folder.make(everyone, widen=True)
+    assert not list(everyone.iterdir()), "the mark goes once it is shared"
+    (everyone / folder.SHARING_NAME).touch()  # the PC failed before Windows had allowed it
+    everyone.chmod(0o700)
+    assert folder.make(everyone, widen=True)
+    assert everyone.stat().st_mode & 0o777 == 0o770
+    assert not list(everyone.iterdir())
+    everyone.chmod(0o700)
+    assert folder.make(everyone, widen=True)
+    assert everyone.stat().st_mode & 0o777 == 0o700, "what was shared isn't touched again"
 
 
 @pytest.mark.fault("F11")
