@@ -41,6 +41,23 @@ _ONE_WORD = frozenset(
 """Words that are written as one, with a hyphen or as two."""
 
 
+_FILLERS = frozenset(
+    (
+        "a", "an", "and", "anybody", "anyone", "at", "call", "can", "do", "for", "from", "get",
+        "help", "how", "i", "if", "in", "is", "it", "me", "my", "number", "of", "on", "or", "our",
+        "phone", "ring", "should", "somebody", "someone", "telephone", "the", "there", "to", "we",
+        "what", "when", "where", "who", "whom", "with",
+    )
+)  # fmt: skip
+"""Words that say nothing of what is looked for."""
+
+
+def telling(text: str) -> str:
+    """A question without the words that say nothing: "who do I ring at night" is "night"."""
+    words = (word.strip("?!.,") for word in text.split())
+    return " ".join(word for word in words if search_key(word) not in _FILLERS)
+
+
 def stems(text: str) -> tuple[str, ...]:
     """The words of a text without endings, so that "Backing up" and "back-ups" are one.
 

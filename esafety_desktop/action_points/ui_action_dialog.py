@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_ActionDialog(object):
     def setupUi(self, ActionDialog) -> None:
@@ -42,7 +44,7 @@ class Ui_ActionDialog(object):
 
         self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.dueLabel)
 
-        self.due = QDateEdit(ActionDialog)
+        self.due = DateEdit(ActionDialog)
         self.due.setObjectName(u"due")
         self.due.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_RequestsDialog(object):
     def setupUi(self, RequestsDialog) -> None:
@@ -226,7 +228,7 @@ class Ui_RequestsDialog(object):
 
         self.fields.setWidget(4, QFormLayout.ItemRole.LabelRole, self.receivedLabel)
 
-        self.received = QDateEdit(self.formPage)
+        self.received = DateEdit(self.formPage)
         self.received.setObjectName(u"received")
         self.received.setCalendarPopup(True)
 
@@ -332,7 +334,7 @@ class Ui_RequestsDialog(object):
 
         self.reasonInside.addWidget(self.untilLabel)
 
-        self.until = QDateEdit(self.reasonPage)
+        self.until = DateEdit(self.reasonPage)
         self.until.setObjectName(u"until")
         self.until.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_BatchDialog(object):
     def setupUi(self, BatchDialog) -> None:
@@ -44,7 +46,7 @@ class Ui_BatchDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.metLabel)
 
-        self.met = QDateEdit(BatchDialog)
+        self.met = DateEdit(BatchDialog)
         self.met.setObjectName(u"met")
         self.met.setCalendarPopup(True)
 

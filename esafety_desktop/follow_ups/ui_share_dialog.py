@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_ShareDialog(object):
     def setupUi(self, ShareDialog) -> None:
@@ -56,7 +58,7 @@ class Ui_ShareDialog(object):
 
         self.form.setWidget(2, QFormLayout.ItemRole.LabelRole, self.dueLabel)
 
-        self.due = QDateEdit(ShareDialog)
+        self.due = DateEdit(ShareDialog)
         self.due.setObjectName(u"due")
         self.due.setCalendarPopup(True)
 

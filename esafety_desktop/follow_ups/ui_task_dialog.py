@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDateTimeEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import (DateEdit, DateTimeEdit)
 
 class Ui_TaskDialog(object):
     def setupUi(self, TaskDialog) -> None:
@@ -53,7 +55,7 @@ class Ui_TaskDialog(object):
 
         self.form.setWidget(3, QFormLayout.ItemRole.LabelRole, self.dueLabel)
 
-        self.due = QDateTimeEdit(TaskDialog)
+        self.due = DateTimeEdit(TaskDialog)
         self.due.setObjectName(u"due")
         self.due.setCalendarPopup(True)
 
@@ -64,7 +66,7 @@ class Ui_TaskDialog(object):
 
         self.form.setWidget(4, QFormLayout.ItemRole.LabelRole, self.reminded)
 
-        self.remind = QDateEdit(TaskDialog)
+        self.remind = DateEdit(TaskDialog)
         self.remind.setObjectName(u"remind")
         self.remind.setCalendarPopup(True)
 

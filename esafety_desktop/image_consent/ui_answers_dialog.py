@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 class Ui_AnswersDialog(object):
     def setupUi(self, AnswersDialog) -> None:
         if not AnswersDialog.objectName():
@@ -36,7 +38,7 @@ class Ui_AnswersDialog(object):
 
         self.fields.addWidget(self.from_label, 0, 0, 1, 1)
 
-        self.from_on = QDateEdit(AnswersDialog)
+        self.from_on = DateEdit(AnswersDialog)
         self.from_on.setObjectName(u"from_on")
         self.from_on.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 class Ui_StoreDialog(object):
     def setupUi(self, StoreDialog) -> None:
         if not StoreDialog.objectName():
@@ -54,7 +56,7 @@ class Ui_StoreDialog(object):
 
         self.fields.setWidget(3, QFormLayout.ItemRole.LabelRole, self.has_day)
 
-        self.delete_by = QDateEdit(StoreDialog)
+        self.delete_by = DateEdit(StoreDialog)
         self.delete_by.setObjectName(u"delete_by")
         self.delete_by.setCalendarPopup(True)
 

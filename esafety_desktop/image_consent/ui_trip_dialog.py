@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 class Ui_TripDialog(object):
     def setupUi(self, TripDialog) -> None:
         if not TripDialog.objectName():
@@ -34,7 +36,7 @@ class Ui_TripDialog(object):
 
         self.fields.setWidget(1, QFormLayout.ItemRole.LabelRole, self.on_label)
 
-        self.on = QDateEdit(TripDialog)
+        self.on = DateEdit(TripDialog)
         self.on.setObjectName(u"on")
         self.on.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 class Ui_WithdrawDialog(object):
     def setupUi(self, WithdrawDialog) -> None:
         if not WithdrawDialog.objectName():
@@ -41,7 +43,7 @@ class Ui_WithdrawDialog(object):
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.from_label)
 
-        self.from_on = QDateEdit(WithdrawDialog)
+        self.from_on = DateEdit(WithdrawDialog)
         self.from_on.setObjectName(u"from_on")
         self.from_on.setCalendarPopup(True)
 

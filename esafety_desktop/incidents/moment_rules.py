@@ -8,7 +8,11 @@ from datetime import time as clock_time
 
 from esafety_desktop.dates import Lean, from_london, london_today, parse_british
 
-_TIME = re.compile(r"^(?P<day>.*\d)(?:\s*,\s*|\s+)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*$")
+_CLOCK = re.compile(
+    r"^\s*(?:at\s+)?(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?\s*$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(r"^(?P<day>.*[^\s,])(?:\s*,\s*|\s+)(?P<hour>\d{1,2})[:.](?P<minute>\d{2})\s*$")
 _SLACK = timedelta(minutes=2)
 
 UNREADABLE = "“{}” is not a date and time like 20/11/2026 10:40."
@@ -20,13 +24,34 @@ LONG_AGO = "That is before the year 2000: look at the year again."
 def parse_moment(text: str, now: datetime) -> datetime:
     """The moment in UTC; a day without a time is its first minute, one without a year has been.
 
+    A time without a day is today's; from 1 to 6 it is the afternoon's, unless that lies ahead.
+
     Raises:
         ValueError: it is not a day and time of the calendar, day first.
     """
+    if (clock := _today_at(text, now)) is not None:
+        return clock
     found = _TIME.match(text)
     day = parse_british(found["day"] if found else text, london_today(now), Lean.PAST)
     time = clock_time(int(found["hour"]), int(found["minute"])) if found else clock_time()
     return from_london(datetime.combine(day, time))
+
+
+def _today_at(text: str, now: datetime) -> datetime | None:
+    """``1:45``, ``9am`` or ``2.15 pm``; "3.09" may be a day of September and is left to that."""
+    found = _CLOCK.match(text)
+    if found is None or not (found["half"] or found["sign"] == ":"):
+        return None
+    hour, half = int(found["hour"]), (found["half"] or "").casefold()
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    time = clock_time(hour, int(found["minute"] or 0))
+    moment = from_london(datetime.combine(london_today(now), time))
+    later = moment + timedelta(hours=12)
+    afternoon = not half and 1 <= hour <= 6 and not found["hour"].startswith("0")
+    return later if afternoon and not is_ahead(later, now) else moment
 
 
 def moment_problem(text: str, now: datetime) -> str:

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_SettingsDialog(object):
     def setupUi(self, SettingsDialog) -> None:
@@ -67,7 +69,7 @@ class Ui_SettingsDialog(object):
 
         self.dutyLine.addWidget(self.duty)
 
-        self.dutyFrom = QDateEdit(SettingsDialog)
+        self.dutyFrom = DateEdit(SettingsDialog)
         self.dutyFrom.setObjectName(u"dutyFrom")
         self.dutyFrom.setCalendarPopup(True)
 
@@ -102,7 +104,7 @@ class Ui_SettingsDialog(object):
 
         self.checkedLine.addWidget(self.checked)
 
-        self.checkedOn = QDateEdit(SettingsDialog)
+        self.checkedOn = DateEdit(SettingsDialog)
         self.checkedOn.setObjectName(u"checkedOn")
         self.checkedOn.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_WordingCheckDialog(object):
     def setupUi(self, WordingCheckDialog) -> None:
@@ -44,7 +46,7 @@ class Ui_WordingCheckDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.onLabel)
 
-        self.on = QDateEdit(WordingCheckDialog)
+        self.on = DateEdit(WordingCheckDialog)
         self.on.setObjectName(u"on")
         self.on.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_NewYearDialog(object):
     def setupUi(self, NewYearDialog) -> None:
@@ -111,7 +113,7 @@ class Ui_NewYearDialog(object):
 
         self.leaveLine.addWidget(self.leavingLabel)
 
-        self.leaving = QDateEdit(self.planPage)
+        self.leaving = DateEdit(self.planPage)
         self.leaving.setObjectName(u"leaving")
         self.leaving.setCalendarPopup(True)
 

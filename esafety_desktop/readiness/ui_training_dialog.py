@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListWidget, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_TrainingDialog(object):
     def setupUi(self, TrainingDialog) -> None:
@@ -37,7 +39,7 @@ class Ui_TrainingDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.heldLabel)
 
-        self.held = QDateEdit(TrainingDialog)
+        self.held = DateEdit(TrainingDialog)
         self.held.setObjectName(u"held")
         self.held.setCalendarPopup(True)
 

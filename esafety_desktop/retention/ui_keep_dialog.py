@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_KeepDialog(object):
     def setupUi(self, KeepDialog) -> None:
@@ -222,7 +224,7 @@ class Ui_KeepDialog(object):
 
         self.stepInside.addWidget(self.untilLabel)
 
-        self.until = QDateEdit(self.stepPage)
+        self.until = DateEdit(self.stepPage)
         self.until.setObjectName(u"until")
         self.until.setCalendarPopup(True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QListWidget, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 
 class Ui_PresentDialog(object):
     def setupUi(self, PresentDialog) -> None:
@@ -38,7 +40,7 @@ class Ui_PresentDialog(object):
 
         self.form.setWidget(1, QFormLayout.ItemRole.LabelRole, self.dayLabel)
 
-        self.day = QDateEdit(PresentDialog)
+        self.day = DateEdit(PresentDialog)
         self.day.setObjectName(u"day")
         self.day.setCalendarPopup(True)
 

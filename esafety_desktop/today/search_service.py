@@ -28,6 +28,7 @@ from esafety_desktop.today.command_rules import (
 from esafety_desktop.today.rows import Found
 from esafety_desktop.today.today_rules import CHECKLIST, best, matches
 from esafety_desktop.wordings import service as wordings
+from esafety_desktop.words import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ ASK_FIRST = "ask the DSL first"
 
 
 def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Found, ...]:
-    """The best dozen of what matches the words.
+    """The best dozen of what matches the words; a question is tried without its small words too.
 
     Args:
         store: The open cabinets.
@@ -47,6 +48,14 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
             an incident each must be a word of its texts, the last at least the beginning of one.
         incidents_too: Whether incidents are looked at; never for an office account.
     """
+    found = _found(store, words, incidents_too=incidents_too)
+    short = telling(words)
+    if found or not short or short == words.strip():
+        return found
+    return _found(store, short, incidents_too=incidents_too)
+
+
+def _found(store: Store, words: str, *, incidents_too: bool) -> tuple[Found, ...]:
     if words.strip() == PERCENT:
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
@@ -107,6 +116,7 @@ def _contacts(store: Store, words: str) -> Iterator[Found]:
             detail = ", ".join(
                 [entry.name for entry in slot.entries]
                 + [number.number for entry in slot.entries for number in entry.numbers]
+                + [one.text for one in slot.national if one.kind == "telephone"]
             )
             if not slot.shown:
                 detail = ", ".join(part for part in ("switched off", detail) if part)

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDateEdit, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
+
+from esafety_desktop.widgets.date_edit import DateEdit
 class Ui_DayDialog(object):
     def setupUi(self, DayDialog) -> None:
         if not DayDialog.objectName():
@@ -26,7 +28,7 @@ class Ui_DayDialog(object):
 
         self.fields.setWidget(0, QFormLayout.ItemRole.LabelRole, self.day_label)
 
-        self.day = QDateEdit(DayDialog)
+        self.day = DateEdit(DayDialog)
         self.day.setObjectName(u"day")
         self.day.setCalendarPopup(True)
 

@@ -66,6 +66,13 @@ def at(facts: DetailsDialog, how: str = "exact") -> None:
         ("20/11 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
         ("24/12 9.05", datetime(2025, 12, 24, 9, 5, tzinfo=UTC)),
         ("20 11 2026, 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
+        ("20 Nov 10:40", datetime(2026, 11, 20, 10, 40, tzinfo=UTC)),
+        ("10:40", datetime(2026, 11, 24, 10, 40, tzinfo=UTC)),
+        ("9am", datetime(2026, 11, 24, 9, 0, tzinfo=UTC)),
+        ("11.15 a.m.", datetime(2026, 11, 24, 11, 15, tzinfo=UTC)),
+        ("01:45", datetime(2026, 11, 24, 1, 45, tzinfo=UTC)),
+        ("1:45", datetime(2026, 11, 24, 1, 45, tzinfo=UTC)),
+        ("3.09", datetime(2026, 9, 2, 23, 0, tzinfo=UTC)),
     ],
 )
 def test_typed_as_in_england(typed: str, read: datetime) -> None:
@@ -73,7 +80,16 @@ def test_typed_as_in_england(typed: str, read: datetime) -> None:
     assert moment_problem(typed, NOW) == ""
 
 
-@pytest.mark.parametrize("typed", ["11/20/2026 10:40", "20/11/2026 25:00", "sometime", "10:40"])
+def test_a_time_alone_is_of_this_afternoon_once_that_has_been() -> None:
+    evening = NOW.replace(hour=18)
+    assert parse_moment("1:45", evening) == NOW.replace(hour=13, minute=45)
+    assert parse_moment("1:45am", evening) == NOW.replace(hour=1, minute=45)
+    assert parse_moment("2.15 pm", evening) == NOW.replace(hour=14, minute=15)
+
+
+@pytest.mark.parametrize(
+    "typed", ["11/20/2026 10:40", "20/11/2026 25:00", "sometime", "25:40", "13am"]
+)
 def test_what_cannot_be_read_is_said(typed: str) -> None:
     assert typed in moment_problem(typed, NOW)
 

@@ -75,3 +75,15 @@ def test_an_agreement_and_a_letter_are_chosen_in_their_lists(
             if table.isVisible() and (row := table.current_row()) is not None
         ]
         assert any(found.text.startswith(one.partition(" (")[0]) for one in chosen if one), chosen
+
+
+@pytest.mark.parametrize(
+    "words", ["danger", "danger at night", "who do I ring if a child is in danger?"]
+)
+def test_in_a_hurry_a_question_finds_whom_to_ring(leader: WorkingDesk, words: str) -> None:
+    found = find(leader.store, words)
+    contacts = [one for one in found if one.kind == "Contact"]
+    assert any("Emergency duty team" in one.text for one in contacts), found
+    assert found[0].kind == "Contact"
+    if "night" not in words:
+        assert any("999" in one.detail for one in contacts)
