@@ -18,12 +18,17 @@ from bundle_rules import NAME
 from dev_environment import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 HOME = rf"C:\users\{getpass.getuser()}"
 PROGRAM = rf"{HOME}\AppData\Local\Programs\{NAME}\{NAME}.exe"
 SCHOOL = rf"C:\ProgramData\{NAME}"
 UNINSTALL = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{NAME}"
+
+
+_BLINKING = 40
+"""Rows of the screen that a cursor takes."""
 
 
 class PC:
@@ -111,6 +116,31 @@ class PC:
         """Give the program time; up to four times as long where the machine has much to do."""
         busy = os.getloadavg()[0] / (os.cpu_count() or 1)
         time.sleep(seconds * min(max(busy, 1.0), 4.0))
+
+    def quiet(self, seconds: float = 90) -> None:
+        """Wait until the screen shows the same for two seconds; a cursor may blink meanwhile."""
+        until = time.monotonic() + seconds
+        before, same = self._rows(), 0
+        time.sleep(0.5)
+        while same < 4 and time.monotonic() < until:
+            time.sleep(0.5)
+            now = self._rows()
+            changed = sum(one != other for one, other in zip(before, now, strict=True))
+            same = same + 1 if changed <= _BLINKING else 0
+            before = now
+
+    def _rows(self) -> list[bytes]:
+        raw = (self.pixels / "Xvfb_screen0").read_bytes()
+        head = struct.unpack(">25I", raw[:100])
+        begin, height, line = head[0] + 12 * head[19], head[5], head[12]
+        return [raw[begin + row * line : begin + (row + 1) * line] for row in range(height)]
+
+    def until(self, there: Callable[[], bool], seconds: float) -> bool:
+        """Wait for something; gives whether it came."""
+        end = time.monotonic() + seconds
+        while not there() and time.monotonic() < end:
+            time.sleep(0.2)
+        return there()
 
     def keys(self, *names: str) -> None:
         """Press keys one after the other, as xdotool calls them."""

@@ -1,6 +1,7 @@
 """Runs in the Windows Python: makes a school for `windows-check`, or tells what is in it.
 
-``school.py make FOLDER``, and what prints JSON: ``look``, ``refuses``, ``held``, ``chosen``
+``school.py make FOLDER``, ``hold`` (keeps it open), and what prints JSON: ``look``, ``refuses``,
+``held``, ``chosen``
 """
 
 from __future__ import annotations
@@ -82,6 +83,19 @@ def held(folder: Path) -> str:
     return ""
 
 
+def hold(folder: Path) -> None:
+    """Has the school open, as the program of another log-in would, until it is ended."""
+    import time
+
+    from esafety_desktop.accounts import service
+    from esafety_desktop.shell.lock_file import CabinetLock
+
+    CabinetLock(folder).take()
+    store = service.sign_in(folder, LEADER, LEADER_WORDS)
+    with store.read():
+        time.sleep(3600)
+
+
 def chosen(_folder: Path) -> str:
     """The folder that the program uses for this log-in, unasked."""
     from esafety_desktop.store.folder import choose
@@ -94,6 +108,7 @@ VERBS: dict[str, Callable[[Path], object]] = {
     "look": look,
     "refuses": refuses,
     "held": held,
+    "hold": hold,
     "chosen": chosen,
 }
 
