@@ -58,10 +58,24 @@ def test_every_command_is_known(page: str) -> None:
 
 def test_the_workflow_names_no_host_and_pins_its_actions() -> None:
     assert "://" not in WORKFLOW
-    assert re.findall(r"uses: (\S+)", WORKFLOW)
-    for action in re.findall(r"uses: (\S+)", WORKFLOW):
-        assert re.fullmatch(r"actions/(checkout|setup-python|upload-artifact)@v\d+", action)
+    used = re.findall(r"uses: (.+)", WORKFLOW)
+    assert used
+    for action in used:
+        own = r"actions/(checkout|setup-python|upload-artifact|download-artifact)"
+        assert re.fullmatch(own + r"@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
     assert "\t" not in WORKFLOW
+
+
+def test_only_a_tag_signs_and_only_what_passed_becomes_a_release() -> None:
+    jobs = dict(re.findall(r"^  (\w+):\n((?:(?:    .*)?\n)+)", WORKFLOW, re.MULTILINE))
+    assert WORKFLOW.count("secrets.") == 1
+    (line,) = [one for one in jobs["installer"].splitlines() if "secrets." in one]
+    assert "startsWith(github.ref, 'refs/tags/v')" in line
+    assert "needs: [tests, installer]" in jobs["release"]
+    assert "startsWith(github.ref, 'refs/tags/v')" in jobs["release"]
+    assert "--draft" in jobs["release"]
+    assert "contents: write" in jobs["release"]
+    assert "contents: write" not in jobs["tests"] + jobs["installer"]
 
 
 def _text(name: str) -> str:
