@@ -3,6 +3,8 @@
 Whoever changed the locks can open some envelopes and not others; each is given a new key by the
 first of its readers who signs in afterwards. While that goes on the boxes hold both keys, so it may
 be stopped anywhere (F12). Used and blank ones are treated the same: nobody can tell which is which.
+Who has left is said by the locked cabinet: whoever may write to the folder can take an account out
+of the keyring file, and put it back.
 """
 
 from __future__ import annotations
@@ -12,20 +14,31 @@ import shutil
 from typing import TYPE_CHECKING
 
 import msgspec
+from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from esafety_desktop.store import cipher, keys, slots
+from esafety_desktop.store import audit, cipher, endorsing, keys, pins, roster, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.labels import LABEL, text_of
+from esafety_desktop.store.opening import writing_beside
+from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.slots import Label
 
 if TYPE_CHECKING:
     from esafety_desktop.store.slots import Slot
     from esafety_desktop.store.store import Store
 
-_FAULTS = (OSError, DatabaseError, CabinetFault, NotSaved, SwappedKey, msgspec.MsgspecError)
+_FAULTS = (
+    OSError,
+    DatabaseError,
+    SQLAlchemyError,
+    CabinetFault,
+    NotSaved,
+    SwappedKey,
+    msgspec.MsgspecError,
+)
 
 
 def key_in_force(main: Store, slot: Slot, found: tuple[bytes, ...]) -> bytes:
@@ -41,8 +54,8 @@ def key_in_force(main: Store, slot: Slot, found: tuple[bytes, ...]) -> bytes:
         return key
     with contextlib.suppress(*_FAULTS):
         label = _label(slot, key)
-        here = {one.id for one in main.leaders()}
-        stay = tuple(one for one in label.readers if one.id in here)
+        here = _still_here(main)
+        stay = tuple(one for one in label.readers if here is None or one.id in here)
         if len(stay) < len(label.readers):
             new = keys.new_key()
             proof = slots.proof_of(main.private_key(), new)
@@ -50,7 +63,7 @@ def key_in_force(main: Store, slot: Slot, found: tuple[bytes, ...]) -> bytes:
                 label, readers=stay, group=slots.group_of(stay), proof=proof
             )
             slots.write_both(slot, (key, new), stay)
-            _give(slot, key, new, changed)
+            _give(main, slot, (key, new), changed)
             key = new
             slots.write_boxes(slot, key, stay)
         elif len(found) > 1:
@@ -82,8 +95,25 @@ def _label(slot: Slot, key: bytes) -> Label:
     return msgspec.json.decode(value, type=Label)
 
 
-def _give(slot: Slot, old: bytes, new: bytes, label: Label) -> None:
+def _still_here(main: Store) -> set[str] | None:
+    """Who is, or may yet be, a leader: the keyring's and those whom the locked cabinet knows.
+
+    None where the keyring isn't proved to be today's: nobody is shut out on its word.
+    """
+    ring, cabinet = main.keyring(), Cabinet.LOCKED
+    leaders = {one.id for one in main.leaders()}
+    with main.read() as session:
+        if roster.is_older(session, ring, cabinet):
+            return None
+        known = pins.pinned(session, cabinet, pins.ACCOUNT)
+    if not endorsing.holds(ring, cabinet, main.cabinet_key(cabinet)):
+        return None
+    return leaders | set(known)
+
+
+def _give(main: Store, slot: Slot, keys_: tuple[bytes, bytes], label: Label) -> None:
     """Exchange the file for the same one under the new key: as long, with the same first bytes."""
+    old, new = keys_
     if slots.read_blank(slot, old) is not None:
         slots.write_blank(slot, new, label, slot.db.stat().st_size)
         return
@@ -91,9 +121,20 @@ def _give(slot: Slot, old: bytes, new: bytes, label: Label) -> None:
     try:
         shutil.copyfile(slot.db, copy)
         cipher.give_key(_drawer(slot, old)._replace(path=copy), new)
-        with cipher.opened(_drawer(slot, new)._replace(path=copy)) as connection:
+        drawer = _drawer(slot, new)._replace(path=copy)
+        gone = sorted({one.id for one in _label(slot, old).readers} - {r.id for r in label.readers})
+        with writing_beside(drawer) as session:
             update = "UPDATE locked_setting SET value = ? WHERE name = ?"
-            connection.execute(update, (text_of(label), LABEL))
+            session.connection().exec_driver_sql(update, (text_of(label), LABEL))
+            for reader in gone:
+                audit.append(
+                    session.connection(),
+                    Cabinet.LOCKED,
+                    at=main.clock(),
+                    signer=Signer(main.account.id, main.private_key()),
+                    action="reader shut out",
+                    subject=reader,
+                )
         copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)
         sync_file(copy)
         put_in_place(copy, slot.db)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from sqlcipher3.dbapi2 import DatabaseError
@@ -12,7 +13,10 @@ from esafety_desktop.store.files import share
 from esafety_desktop.store.versions import REVISIONS, head, version_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy.orm import Session
 
     from esafety_desktop.store.cabinet import Drawer
 
@@ -50,6 +54,22 @@ def create_cabinet(drawer: Drawer, salt: bytes = b"") -> None:
     finally:
         engine.dispose()
     drawer.path.with_name(f"{drawer.path.name}-journal").unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def writing_beside(drawer: Drawer) -> Iterator[Session]:
+    """A session on a file that isn't in its place yet; what it did is kept at the end."""
+    from sqlalchemy.orm import Session
+
+    from esafety_desktop.store.engine import make_engine
+
+    engine = make_engine(drawer)
+    try:
+        with Session(engine) as session:
+            yield session
+            session.commit()
+    finally:
+        engine.dispose()
 
 
 def version_of(drawer: Drawer) -> str:

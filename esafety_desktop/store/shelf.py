@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.store import audit, checks, keys, slots
@@ -21,13 +20,13 @@ from esafety_desktop.store.envelope_locks import key_in_force
 from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
 from esafety_desktop.store.labels import LABEL, label_of, lay_boxes, must_be_readable, text_of
-from esafety_desktop.store.opening import bring_up_to_date, create_cabinet
+from esafety_desktop.store.opening import bring_up_to_date, create_cabinet, writing_beside
 from esafety_desktop.store.settings import LockedSetting
 from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.slots import Label, Reader, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
     from pathlib import Path
 
     from esafety_desktop.store.keyring import Account
@@ -222,7 +221,7 @@ class Shelf:
         path.unlink(missing_ok=True)
         create_cabinet(drawer, slots.salt_of(blank.slot))
         grow(drawer, blank.slot.db.stat().st_size)
-        with in_plain_words(), _writing(drawer) as session:
+        with in_plain_words(), writing_beside(drawer) as session:
             session.add(LockedSetting(name=LABEL, value=text_of(label)))
             audit.append(
                 session.connection(),
@@ -264,16 +263,3 @@ def _make_ready(drawer: Drawer, *, sound: bool) -> None:
         drawer.kept_before_update.unlink(missing_ok=True)
         grow(drawer, slots.full_size(drawer.path.stat().st_size))
         share(drawer.path)
-
-
-@contextlib.contextmanager
-def _writing(drawer: Drawer) -> Iterator[Session]:
-    from esafety_desktop.store.engine import make_engine
-
-    engine = make_engine(drawer)
-    try:
-        with Session(engine) as session:
-            yield session
-            session.commit()
-    finally:
-        engine.dispose()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from esafety_desktop.accounts import relocking
-from esafety_desktop.store import cipher, envelope_locks, envelopes, slots
+from esafety_desktop.store import cipher, envelope_locks, envelopes, keyring, slots, verifying
+from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from tests.conftest import LEADER_NAME
 from tests.store.leaders import DEPUTY, HEAD, about_the_head, files, id_of, pin, pins_in, sign_in
@@ -119,3 +121,51 @@ def test_f12_stopped_while_an_envelope_gets_its_key_nothing_is_lost(
         again.close()
     sizes = {path.stat().st_size for path in (shared / slots.FOLDER).glob("*.keys")}
     assert len(sizes) == 1
+
+
+@pytest.mark.fault("F22")
+def test_f22_whoever_can_write_to_the_folder_shuts_no_reader_out(shared: Path) -> None:
+    _locks_change(shared)
+    for name in (LEADER_NAME, DEPUTY):
+        sign_in(shared, name).close()
+    whole = (shared / keyring.FILE_NAME).read_bytes()
+    ring = keyring.decode(whole)
+    ring.accounts = [one for one in ring.accounts if one.name != DEPUTY]
+    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+        (shared / name).write_bytes(keyring.encode(ring))
+    store = sign_in(shared)
+    assert [pins_in(one) for one in store.stores[1:]] == [["kept"]]
+    store.close()
+    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+        (shared / name).write_bytes(whole)
+    deputy = sign_in(shared, DEPUTY)
+    assert [pins_in(one) for one in deputy.stores[1:]] == [["kept"]]
+    deputy.close()
+
+
+def _locks_change(folder: Path) -> None:
+    """All locks are changed, and nobody leaves."""
+    store = sign_in(folder)
+    wanted = relocking.plan(store)
+    store.close()
+    relocking.change(folder, wanted)
+
+
+@pytest.mark.fault("F21")
+def test_f21_the_envelope_itself_tells_who_was_shut_out(shared: Path) -> None:
+    store = sign_in(shared)
+    deputy = id_of(store, DEPUTY)
+    store.close()
+    _leaves(shared, LEADER_NAME, DEPUTY)
+    store = sign_in(shared)
+    (envelope,) = store.stores[1:]
+    with envelope.read() as session:
+        told = session.execute(
+            select(LockedAudit.account_id, LockedAudit.subject).where(
+                LockedAudit.action == "reader shut out"
+            )
+        ).all()
+    assert [tuple(one) for one in told] == [(store.account.id, deputy)]
+    with envelope.read() as session:
+        assert verifying.verify_chain(session, Cabinet.LOCKED) == ()
+    store.close()
