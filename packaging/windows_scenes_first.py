@@ -143,6 +143,7 @@ def journey(pc: PC, made: Made) -> str:
     pc.picture(made.pictures / "installed-save-as.png")
     pc.keys("alt+w", "alt+s")
     pc.quiet()
+    pc.keys("ctrl+a")  # the name that it proposes
     pc.type(target)
     pc.picture(made.pictures / "installed-file-name.png")
     pc.keys("Return")

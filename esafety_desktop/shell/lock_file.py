@@ -101,11 +101,9 @@ class CabinetLock:
                 "Ask whoever looks after this PC for access to the folder of E-Safety Desktop.",
             )
         known, holder = self._holder()
-        if known and holder.computer and not is_this_pc(holder.computer, _own_names()):
-            if not over:
-                raise LeftBehind(holder)
-        elif known:
-            raise InUse(holder)
+        foreign = holder.computer and not is_this_pc(holder.computer, _own_names())
+        if known and foreign and not over:
+            raise LeftBehind(holder)
         self._take_over(holder)
 
     def release(self) -> None:
@@ -116,7 +114,8 @@ class CabinetLock:
             self._lock.unlock()
 
     def _take_over(self, holder: Holder) -> None:
-        # A file that a living program of this PC holds cannot be removed, so this is safe.
+        # A file that a living program of this PC holds cannot be removed, so this is safe. The
+        # number in it says less: after a power cut Windows gives it to another program, or to us.
         if not (self._lock.removeStaleLockFile() and self._lock.tryLock(0)):
             raise InUse(holder)
         self._write_note()

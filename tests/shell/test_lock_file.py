@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import textwrap
@@ -111,6 +112,25 @@ def test_a_torn_lock_file_is_taken_over_by_itself(tmp_path: Path, content: bytes
     lock = CabinetLock(tmp_path)
     lock.take()
     assert lock.held
+    lock.release()
+
+
+@pytest.mark.fault("F15")
+def test_a_lock_whose_number_another_program_bears_now_is_taken_over_by_itself(
+    tmp_path: Path,
+) -> None:
+    """After a power cut Windows gives the same numbers again, perhaps to this very program."""
+    first = CabinetLock(tmp_path)
+    first.take()
+    left = (tmp_path / LOCK_NAME).read_bytes()
+    first.release()
+    assert left.startswith(b"%d\n" % os.getpid())
+    (tmp_path / LOCK_NAME).write_bytes(left)
+    lock = CabinetLock(tmp_path)
+    lock.take()
+    assert lock.held
+    with pytest.raises(InUse):
+        CabinetLock(tmp_path).take()
     lock.release()
 
 
