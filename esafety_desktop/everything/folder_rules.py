@@ -22,8 +22,19 @@ LEAST_PASSWORD = 14
 """Letters of a password that somebody types: a file can be tried at by a machine, day and night."""
 
 
-def refusal(chosen: Path, data: Path) -> str:
-    """Why nothing may be written there; "" when it may."""
+def refusal(chosen: Path, data: Path, service: str = "") -> str:
+    """Why nothing may be written there; "" when it may.
+
+    Args:
+        chosen: Where the new folder is to lie.
+        data: The data folder.
+        service: What copies that folder to other places ("OneDrive"), or "".
+    """
+    if service:
+        return (
+            f"That folder lies in {service}, which copies every file to other places. Choose an "
+            "encrypted stick, or a folder of this PC's own disk such as Downloads."
+        )
     where, own = chosen.resolve(), data.resolve()
     if not where.is_dir():
         return "That folder is not there. Choose another one."
@@ -32,17 +43,18 @@ def refusal(chosen: Path, data: Path) -> str:
     return ""
 
 
-def warning(service: str, *, removable: bool) -> str:
+def warning(*, shared: bool, removable: bool) -> str:
     """What to think of before children's data go there unprotected; "" for nothing special.
 
     Args:
-        service: What copies that folder to other places ("OneDrive"), or "".
+        shared: Whether it lies on another computer.
         removable: Whether it is a stick or another drive that can be carried away.
     """
-    if service:
+    if shared:
         return (
-            f"That folder lies in {service}, which copies every file to other places. Whoever gets "
-            "in there can read the office cabinet's files. A folder of this PC is safer."
+            "That folder lies on another computer. Everybody who may open it there, and whoever "
+            "looks after that computer and its back-ups, can read the office cabinet's files. An "
+            "encrypted stick or a folder of this PC's own disk is safer."
         )
     if removable:
         return (

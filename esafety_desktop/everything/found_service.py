@@ -66,6 +66,11 @@ def box_in(folder: Path) -> Path | None:
     return path if can_be(path) and path.is_file() else None
 
 
+def has_box(folder: Path) -> bool:
+    """Whether a folder holds protected papers; slow on shares."""
+    return box_in(folder) is not None
+
+
 def look(folder: Path, password: str, *, with_locked: bool) -> Found:
     """Read a folder, all of it.
 

@@ -9,7 +9,7 @@ import errno
 import shutil
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from esafety_desktop.everything import copy_service, folder_rules
+from esafety_desktop.everything import copy_service, folder_rules, place_service
 from esafety_desktop.everything.cabinet_service import CabinetOut
 from esafety_desktop.everything.place_rules import Folder, Within, protected
 from esafety_desktop.everything.rows import Written
@@ -95,6 +95,16 @@ def finish(store: Store, written: Written) -> Changed[Written]:
     return Changed(Area.SETTINGS, written, words)
 
 
+def not_put_down(written: Written, problem: Problem) -> Problem:
+    """What to say where everything is out, and `finish` failed."""
+    return Problem(
+        f"Everything is in the folder “{written.folder.name}”, but the trail does not say so yet. "
+        f"{problem.message}",
+        "That folder is whole, and nothing else was changed. Mend what is wrong, for instance free "
+        "some space, then press “Put it into the trail”.",
+    )
+
+
 def _note(store: Store, action: str, detail: dict[str, object]) -> None:
     for cabinet in store.account.role.cabinets:
         with store.write() as unit:
@@ -105,9 +115,11 @@ def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
     """Copy, write, and give the folder its name at the end; whatever goes wrong leaves none.
 
     Raises:
-        Problem: the place can't be written to or is full, or a cabinet isn't sound.
+        Problem: the place is refused, can't be written to or is full, or a cabinet isn't sound.
         Cancelled: somebody asked for it.
     """
+    if refused := place_service.judge(given.what.folder, wanted.place).refused:
+        raise Problem(refused, "Nothing was taken out.")
     name = folder_rules.name_at(given.what.made_at, wanted.place)
     begun = wanted.place / f"{name}{folder_rules.UNFINISHED}"
     try:
