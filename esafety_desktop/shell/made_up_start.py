@@ -7,15 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QProcess
 
-import esafety_desktop
 from esafety_desktop.problem import Problem
+
+_PACKAGE = __name__.partition(".")[0]
 
 
 def command() -> tuple[str, list[str]]:
     """The program and its arguments; the bundled one is its own interpreter."""
     if getattr(sys, "frozen", False):
         return sys.executable, ["--demo"]
-    return sys.executable, ["-m", esafety_desktop.__name__, "--demo"]
+    return sys.executable, ["-m", _PACKAGE, "--demo"]
 
 
 def start_made_up() -> int:
@@ -28,7 +29,7 @@ def start_made_up() -> int:
         Problem: Windows did not let it start.
     """
     program, arguments = command()
-    place = Path(esafety_desktop.__file__).parents[1]
+    place = Path(__file__).parents[2]  # where `-m` finds the package
     started, number = QProcess.startDetached(program, arguments, str(place))
     if not started:
         raise Problem(
