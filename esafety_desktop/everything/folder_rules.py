@@ -18,6 +18,8 @@ OFFICE_FOLDER, LOCKED_FOLDER = "Office cabinet", "Protected"
 BOX = "Papers.zip"
 LOCKED_NAME, ENVELOPE_NAME = "Locked cabinet", "Sealed envelope"
 OFFICE_JSON, LOCKED_JSON, ENVELOPE_JSON = "office", "locked", "envelope"
+MADE_UP = "Made-up school"
+MADE_UP_WORDS = "Made-up school: nobody in these files is real."
 LEAST_PASSWORD = 14
 """Letters of a password that somebody types: a file can be tried at by a machine, day and night."""
 
@@ -64,9 +66,11 @@ def warning(*, shared: bool, removable: bool) -> str:
     return ""
 
 
-def name_at(moment: datetime, place: Path) -> str:
+def name_at(moment: datetime, place: Path, *, made_up: bool) -> str:
     """What the folder is called; no other one there has this name."""
     first = f"E-Safety Desktop {to_london(moment):%Y-%m-%d %H.%M}"
+    if made_up:
+        first += f" - {MADE_UP.lower()}"
     number, name = 1, first
     while (place / name).exists() or (place / f"{name}{UNFINISHED}").exists():
         number += 1
@@ -142,7 +146,9 @@ sound.
 """
 
 
-def readme(moment: datetime, who: str, *, locked: bool, not_made: int) -> str:
+def readme(
+    moment: datetime, who: str, *, locked: bool, not_made: int, made_up: bool = False
+) -> str:
     """What the README.txt says.
 
     Args:
@@ -150,13 +156,15 @@ def readme(moment: datetime, who: str, *, locked: bool, not_made: int) -> str:
         who: The sign-in name.
         locked: Whether the locked cabinet's part is there.
         not_made: How many papers could not be made as PDFs.
+        made_up: Whether nobody in the school is real.
     """
     unseen = (
         "sealed envelopes of others."
         if locked
         else "the locked cabinet, with incidents and sealed envelopes."
     )
-    parts = [_HEAD.format(when=british_time(moment), who=who)]
+    parts = [f"{MADE_UP_WORDS}\n\n\n"] if made_up else []
+    parts.append(_HEAD.format(when=british_time(moment), who=who))
     if locked:
         parts.append(_LOCKED)
     if not_made:

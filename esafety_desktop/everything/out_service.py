@@ -120,7 +120,7 @@ def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
     """
     if refused := place_service.judge(given.what.folder, wanted.place).refused:
         raise Problem(refused, "Nothing was taken out.")
-    name = folder_rules.name_at(given.what.made_at, wanted.place)
+    name = folder_rules.name_at(given.what.made_at, wanted.place, made_up=given.made_up)
     begun = wanted.place / f"{name}{folder_rules.UNFINISHED}"
     try:
         begun.mkdir()
@@ -180,7 +180,11 @@ class _Writing:
             papers[store] = [one for one in own if one[0].cabinet is Cabinet.LOCKED]
             self._write_locked(locked, papers)
         text = folder_rules.readme(
-            given.what.made_at, given.account.name, locked=bool(locked), not_made=self._not_made
+            given.what.made_at,
+            given.account.name,
+            locked=bool(locked),
+            not_made=self._not_made,
+            made_up=given.made_up,
         )
         with self._folder.open(folder_rules.README) as file:
             file.write(text.encode("utf-8-sig"))
