@@ -16,6 +16,7 @@ UNFINISHED = " (not finished)"
 README = "README.txt"
 OFFICE_FOLDER, LOCKED_FOLDER = "Office cabinet", "Protected"
 BOX = "Papers.zip"
+CONTENTS, CONTENTS_COLUMNS = "Contents.csv", ("File", "What it is", "Incident")
 LOCKED_NAME, ENVELOPE_NAME = "Locked cabinet", "Sealed envelope"
 OFFICE_JSON, LOCKED_JSON, ENVELOPE_JSON = "office", "locked", "envelope"
 MADE_UP = "Made-up school"
@@ -111,7 +112,9 @@ office.json         The same tables for other programs, and to bring everything 
 office.schema.json  Says what each table and column of office.json holds (JSON Schema).
 Files               Scanned pages and pictures as the program keeps them. office.json names each by
                     its check sum (SHA-256).
-Papers              Signed forms and evidence that were scanned, as PDFs to read and print.
+Papers              Signed forms and evidence of reviews that were scanned, as PDFs to read and
+                    print. Letters home and the contact map are in the tables; print them from the
+                    program if you need their pages.
 """
 _LOCKED = """
 
@@ -120,11 +123,13 @@ The folder "Protected": it opens only with the password
 The password is written nowhere in this folder. Without it nobody can open these files, and nobody
 can find it out for you. Keep it in another place than the folder.
 
-Papers 1.pdf, ...   The record of each incident, a file each. The names say nothing on purpose.
-Papers.zip          The tables of the locked cabinet as JSON, CSV and workbook, with their files,
-                    and sealed envelopes that the person who took this out may open. Programs
-                    such as 7-Zip open it (AES-256). What you unpack can be read by anybody: unpack
-                    it only on an encrypted disk, and delete it afterwards.
+Papers 1.pdf, ...   The record of each incident, and the scanned pages of each thing in its evidence
+                    register, a file each. The names say nothing on purpose: the list of what is
+                    in which file is Contents.csv in Papers.zip.
+Papers.zip          Contents.csv, and the tables of the locked cabinet as JSON, CSV and workbook,
+                    with their files, and sealed envelopes that the person who took this out may
+                    open. Programs such as 7-Zip open it (AES-256). What you unpack can be read by
+                    anybody: unpack it only on an encrypted disk, and delete it afterwards.
 """
 _TAIL = """
 

@@ -47,8 +47,8 @@ def read(folder: Path) -> Settings:
         with contextlib.suppress(KeyError, *UNREADABLE):
             found[field.name] = msgspec.json.decode(told[field.name], type=field.type)
     kept = Settings(**found)
-    within = min(max(kept.idle_minutes, IDLE_RANGE[0]), IDLE_RANGE[-1])
-    return replace(kept, idle_minutes=within)
+    fits = kept.idle_minutes in IDLE_RANGE
+    return kept if fits else replace(kept, idle_minutes=IDLE_MINUTES)
 
 
 def write(folder: Path, settings: Settings) -> None:
@@ -67,10 +67,6 @@ def said_of(before: Settings, now: Settings) -> str:
         on = "A sound tells" if now.scan_sound else "No sound tells any more"
         said.append(f"{on} what became of a scanned slip.")
     if now.hide_from_capture != before.hide_from_capture:
-        on = (
-            "Pictures of the screen leave"
-            if now.hide_from_capture
-            else "Pictures of the screen show"
-        )
-        said.append(f"{on} this program{' out' if now.hide_from_capture else ''}.")
+        on = "leave this program out" if now.hide_from_capture else "show this program, too"
+        said.append(f"Pictures of the screen {on}.")
     return " ".join(said)

@@ -101,8 +101,8 @@ def test_cancel_changes_nothing_and_other_settings_stay(
 @pytest.mark.parametrize(
     ("kept", "found"),
     [
-        (b'{"idle_minutes": 999, "backup_folder": "E:/"}', settings.Settings(30, "E:/")),
-        (b'{"idle_minutes": -1, "scan_sound": false}', settings.Settings(2, scan_sound=False)),
+        (b'{"idle_minutes": 999, "backup_folder": "E:/"}', settings.Settings(10, "E:/")),
+        (b'{"idle_minutes": -1, "scan_sound": false}', settings.Settings(10, scan_sound=False)),
         (b'{"idle_minutes": "ten", "backup_folder": "E:/"}', settings.Settings(10, "E:/")),
         (b'{"backup_folder": ["E:/"], "idle_minutes": 5}', settings.Settings(5)),
         (b'{"idle_minutes": 5, "backup_fol', settings.Settings()),
