@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ("OpenDoors", "application", "build", "data_folder", "run", "self_test", "tour")
 
 MADE_UP = "made-up"
-"""Name of the empty file that tells of a made-up school."""
+"""Name of the file that tells of a made-up school (`store.made_up`, loaded after sign-in only)."""
 _SCHOOLS = ("keyring.json", "keyring.spare.json", "office.db", "locked.db")
 """Where any of these lies, there is a school, or what is left of one: never a first start (F11)."""
 _BEGUN = ("being-set-up", "office.db.new", "locked.db.new", "restoring", "retiring")
@@ -184,7 +184,22 @@ class OpenDoors:
     def furnish(self, desk: Desk, window: QWidget) -> Furniture:
         from esafety_desktop.furnishing import furnish
 
+        self._mark(desk, window)
         return furnish(desk, window, demo=self.demo)
+
+    def _mark(self, desk: Desk, window: QWidget) -> None:
+        """Records that say that they are made up came from a back-up, or are brought in later."""
+        from esafety_desktop.shell.frame import Frame
+        from esafety_desktop.store import made_up
+        from esafety_desktop.store.changes import Area
+
+        def look() -> None:
+            on = made_up.follow(desk.store) or self.demo
+            if isinstance(window, Frame):
+                window.mark_made_up(on=on and self.marked)
+
+        look()
+        desk.changed.connect(lambda areas, _origin: look() if areas & Area.SETTINGS else None)
 
     def set_up(self, jobs: Jobs) -> FirstPage:
         from esafety_desktop.setup.assistant_view import AssistantView

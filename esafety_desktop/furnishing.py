@@ -64,7 +64,9 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
         find=lambda words, incidents: _call(
             "today.search_service", "find", desk.store, words, incidents_too=incidents
         ),
-        commands=commands(desk, window, dialogs(desk, window)),
+        commands=commands(
+            desk, window, {**dialogs(desk, window), **({} if demo else {"made_up": _beside})}
+        ),
         dialogs={
             "settings": lambda key: setting(desk, window, key),
             "pupil": lambda pupil: (
@@ -80,6 +82,10 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
         scans=_call("agreements.scans_view", "scans_of", desk),
         **({} if demo else _unasked_backups(desk, window)),
     )
+
+
+def _beside() -> None:
+    _call("shell.made_up_start", "start_made_up")
 
 
 def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:

@@ -146,7 +146,12 @@ PAGES = r"(\w+_)?pages"
 SERVICE = r"(\w+_)?service"
 ROWS = r"(\w+_)?rows"
 RULES = (
-    Rule(r"\w+\.ui_\w+", ("PySide6",), (), "Compiled files import Qt only."),
+    Rule(
+        r"\w+\.ui_\w+",
+        ("PySide6",),
+        (r"widgets\.date_edit",),
+        "Compiled files import Qt, and the day field that stands in for Qt's.",
+    ),
     Rule(
         rf"\w+\.{ROWS}",
         (),

@@ -39,8 +39,8 @@ def school_state(folder: Path) -> data_folder.FolderState:
     from esafety_desktop.store.restore import finish_restore
     from esafety_desktop.store.retiring import finish
 
+    finish_restore(folder)  # first: half-way through one the folder has no keyring either
     finish(folder)
-    finish_restore(folder)
     data_folder.finish_making(folder)
     return data_folder.state(folder)
 

@@ -124,7 +124,7 @@ class Ui_Recover(object):
         self.code_label.setText(QCoreApplication.translate("Recover", u"Recovery &code, as it stands on the sheet", None))
         self.password_label.setText(QCoreApplication.translate("Recover", u"New &password", None))
         self.again_label.setText(QCoreApplication.translate("Recover", u"New password &again", None))
-        self.show_password.setText(QCoreApplication.translate("Recover", u"Sho&w the passwords", None))
+        self.show_password.setText(QCoreApplication.translate("Recover", u"&Show the passwords", None))
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Recover", u"hint", None))
         self.message.setText("")

@@ -37,6 +37,8 @@ class NewEvidenceDialog(QDialog):
         parent: The window.
     """
 
+    reads_in_order = True
+
     def __init__(
         self,
         desk: Desk,

@@ -79,6 +79,13 @@ def is_meant(typed: str) -> bool:
     return of_code and any(c.isdigit() for c in typed) and any(c.isalpha() for c in typed)
 
 
+def is_name(typed: str) -> bool:
+    """Whether a line in the box for codes was meant as somebody's name: letters, and no code."""
+    bare = typed.strip()
+    letters = all(c.isalpha() or c in " -'’." for c in bare)
+    return len(bare) > 1 and letters and not is_sound(normalise(bare))
+
+
 def shown(code: str) -> str:
     """A normalised code as it stands on paper: ``7K4M-2QX9``."""
     return f"{code[:_BLOCK]}-{code[_BLOCK:]}" if len(code) == LENGTH else code

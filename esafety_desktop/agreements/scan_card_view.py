@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QObject
 
-from esafety_desktop.agreements.code_rules import is_meant
+from esafety_desktop.agreements.code_rules import is_meant, is_name
 from esafety_desktop.agreements.recent_view import RecentView
 from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import together, worst
@@ -125,6 +125,11 @@ class ScanCard(QObject):
         fast = self._typing.isValid() and self._typing.elapsed() < _SCANNER_MS
         line.clear()
         self._typing.invalidate()
+        if not fast and is_name(typed):
+            self._ui.filter.setText(typed.strip())
+            self._ui.filter.setFocus()
+            self.answer("That is no slip code. The list below is looked through for it.", "hint")
+            return
         if typed.strip():
             with self._desk.guard(self._tab):
                 self.scans.take_typed(typed, How.SCANNED if fast else How.TYPED)

@@ -37,7 +37,13 @@ def drills(store: Store, since: date | None = None) -> tuple[DrillRow, ...]:
 
 
 def record_drill(store: Store, proof: Proof) -> Changed[DrillRow]:
-    """Keep who tried which back-up, when, and what was found; a bad one doesn't count any more."""
+    """Keep who tried which back-up, when, and what was found; a bad one doesn't count any more.
+
+    Raises:
+        ValueError: nothing was proved, so there is nothing to keep.
+    """
+    if proof.refused:
+        raise ValueError("nothing was proved")
     found_service.note_tried(store.folder, proof.path, good=proof.good)
     with store.write() as unit:
         drill = RestoreDrill(

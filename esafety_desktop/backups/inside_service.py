@@ -28,7 +28,14 @@ from esafety_desktop.store import (
 )
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, keyring_in
+from esafety_desktop.store.manifest import (
+    BackupRefused,
+    Manifest,
+    box_of,
+    inspect,
+    keyring_in,
+    unpack,
+)
 from esafety_desktop.store.opening import bring_up_to_date
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.store import Store
@@ -77,8 +84,7 @@ def unpacked(data: Path, file: Path, progress: Progress) -> Iterator[tuple[Path,
         with box_of(file) as box:
             for item in manifest.files:
                 progress(total, total * 2)
-                with box.open(item.name) as source, (place / item.name).open("wb") as copy:
-                    shutil.copyfileobj(source, copy, 1 << 20)
+                unpack(box, item, place / item.name)
         torn_change.settle(place)
         yield place, manifest
     except OSError as error:

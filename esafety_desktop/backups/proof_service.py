@@ -18,6 +18,7 @@ from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import must_be_sound
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.manifest import BackupUnread
 from esafety_desktop.store.verifying import verify_chain
 from esafety_desktop.value import Value
 
@@ -77,7 +78,7 @@ def prove(what: Trial, progress: Progress) -> Proof:
                     return _refused(what, problem)
                 raise
             inside = _checked(what, place, manifest, held)
-    except NotSaved as problem:  # no room to unpack it, or it could not be read
+    except (NotSaved, BackupUnread) as problem:  # no room to unpack it, or it could not be read
         return _refused(what, problem)
     except Problem as problem:
         said = f"{problem.message} {problem.advice}".strip()
@@ -148,7 +149,15 @@ def unchecked(store: Store) -> Found | None:
 
 
 def record_check(store: Store, proof: Proof) -> Changed[Proof]:
-    """Keep that a closed copy was checked; say plainly if it is bad."""
+    """Keep that a closed copy was checked; say plainly if it is bad.
+
+    Where nothing was proved nothing is kept: the next sign-in looks again.
+    """
+    if proof.refused:
+        said = unread_words(proof)
+        if said not in store.notices:
+            store.notices = (*store.notices, said)
+        return Changed(Area.SETTINGS, proof)
     found_service.note_tried(store.folder, proof.path, good=proof.good)
     with store.write() as unit:
         detail = {"good": proof.good, "made at": proof.made_at}
@@ -164,4 +173,12 @@ def bad_words(proof: Proof) -> str:
     return (
         f"The back-up {proof.path.name}, made while no leader was signed in, is bad: {proof.said}"
         " Make a back-up now, and keep the one before it."
+    )
+
+
+def unread_words(proof: Proof) -> str:
+    """What is said of a closed copy that nobody could look into."""
+    return (
+        f"The back-up {proof.path.name} could not be looked into, and is tried again when a leader"
+        f" signs in next. {proof.said}"
     )

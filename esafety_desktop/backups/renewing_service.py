@@ -103,7 +103,9 @@ def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
             if one.name == keyring.FILE_NAME:
                 new.writestr(one.name, content)
             else:
-                with old.open(one.name) as source, new.open(one.name, "w") as target:
+                entry = zipfile.ZipInfo(one.name)
+                entry.file_size = one.size  # from 2 GiB on its head has to be a longer one
+                with old.open(one.name) as source, new.open(entry, "w") as target:
                     while piece := source.read(1 << 20):
                         target.write(piece)
     seal(part)

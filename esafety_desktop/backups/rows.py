@@ -232,7 +232,8 @@ class Proof(NamedTuple):
         said: What was found, in a sentence or two.
         inside: What was counted; None when it could not be opened.
         with_sheet: Whether it was opened with the code of the recovery sheet.
-        refused: Whether the code was none of this back-up's, so that nothing was proved.
+        refused: Whether nothing was proved: the code was none of this back-up's, it could not be
+            read, or there was no room to unpack it. Then nothing is kept of it.
     """
 
     path: Path

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 from esafety_desktop.contacts.map_drawing_rules import drawing_of
 from esafety_desktop.contacts.map_shape_rules import Disc, Rect, Rule, Words
 from esafety_desktop.contacts.map_words_rules import runs_right
+from esafety_desktop.printing import marking
 from esafety_desktop.printing.text import clean, width_of
 
 if TYPE_CHECKING:
@@ -41,9 +42,15 @@ def _opening(drawing: Drawing) -> Iterator[str]:
         '<svg xmlns="http://www.w3.org/2000/svg" width="420mm" height="297mm" '
         f'viewBox="0 0 {drawing.width:g} {drawing.height:g}" font-family="{_FACES}">'
     )
-    yield f"<title>{_text(drawing.title)}</title>"
+    marked = marking.words()
+    yield f"<title>{_text(f'{drawing.title} ({marked})' if marked else drawing.title)}</title>"
     yield f"<desc>{_text(drawing.about)}</desc>"
     yield f'<rect width="{drawing.width:g}" height="{drawing.height:g}" fill="#ffffff"/>'
+    if marked:
+        yield (
+            f'<text x="{drawing.width / 2:g}" y="12" font-size="8" font-weight="bold" '
+            f'text-anchor="middle">{_text(marked)}</text>'
+        )
 
 
 def _parts(drawing: Drawing) -> Iterator[str]:

@@ -83,14 +83,20 @@ class SlotView(QWidget):
             self._text(rule, "hint")
         else:
             self._head(slot)
+            rung = [one for one in slot.national if one.kind == "telephone"]
+            for national in rung:
+                self._line.addWidget(_national_card(national))
+            for entry in slot.entries:
+                self._line.addWidget(self._card(entry, slot))
+            self._adding(slot)
             if slot.missing:
                 self._meanwhile(always)
             for national in slot.national:
-                self._line.addWidget(_national_card(national))
+                if national not in rung:
+                    self._line.addWidget(_national_card(national))
             for offered in slot.suggestions:
                 self._line.addWidget(self._offer(offered))
-            for entry in slot.entries:
-                self._line.addWidget(self._card(entry, slot))
+            self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
             self._foot(slot)
         self._line.addStretch(1)
 
@@ -99,7 +105,6 @@ class SlotView(QWidget):
         title.setWordWrap(True)
         self._line.addWidget(title)
         self._text(f"{slot.group_label} · {slot.origin}", "hint")
-        self._line.addWidget(WhereFrom(where_from(slot)), 0, Qt.AlignmentFlag.AlignLeft)
         if slot.ended:
             self._text(f"Gone: {slot.ended}", "group")
             self._text(f"In its place: {slot.instead}", "")
@@ -156,12 +161,14 @@ class SlotView(QWidget):
         line.addWidget(box)
         return card
 
-    def _foot(self, slot: SlotRow) -> None:
+    def _adding(self, slot: SlotRow) -> None:
         text = "Add another contact…" if slot.entries else "Add a contact…"
         add = press_button(text, "addContact", lambda: self.edit.emit(EntryRow(slot.id)), text)
         if not slot.entries:
             set_role(add, "primary")
         self._line.addWidget(add)
+
+    def _foot(self, slot: SlotRow) -> None:
         more: list[tuple[str, str, Callable[[], object]]] = [
             ("Call it something else…", "rename", lambda: self.renamed.emit(slot.id)),
         ]

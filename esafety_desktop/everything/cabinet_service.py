@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy import func, select
 
 from esafety_desktop.everything import read_service
+from esafety_desktop.everything.folder_rules import MADE_UP, MADE_UP_WORDS
 from esafety_desktop.everything.json_rules import JsonFile, flat, schema
 from esafety_desktop.everything.names_rules import TRAILS
 from esafety_desktop.everything.rows import ENVELOPE, Head
@@ -55,6 +56,7 @@ class CabinetOut:
         self._cabinet = cabinet
         self._tick = tick
         self._tables = tables(cabinet)
+        self._made_up = given.made_up
         self.head = Head(
             ENVELOPE if store.is_envelope else cabinet.value,
             given.school,
@@ -90,6 +92,8 @@ class CabinetOut:
             for one in (*wanted, *trail):
                 self._write_csv(session, place, one)
             with place.open(f"{name}.xlsx") as file, Workbook(file) as book:
+                if self._made_up:
+                    book.sheet(MADE_UP, [MADE_UP_WORDS], ())
                 for one in (*wanted, *trail):
                     headings = [column.title for column in one.info.columns]
                     book.sheet(one.info.title, headings, self._flat(session, one))
@@ -123,7 +127,8 @@ class CabinetOut:
 
     def _write_csv(self, session: Session, place: Place, one: Described) -> None:
         headings = [column.title for column in one.info.columns]
-        with place.open(f"CSV/{one.info.title}.csv") as file:
+        before = f"{MADE_UP} - " if self._made_up else ""
+        with place.open(f"CSV/{before}{one.info.title}.csv") as file:
             write_csv(file, headings, self._flat(session, one), defused)
 
     def _flat(self, session: Session, one: Described) -> Iterator[tuple[Cell, ...]]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.copying import Interrupted, Plan, make_copies, plan
+from esafety_desktop.store.made_up import is_made_up
 from esafety_desktop.store.store import Store
 from esafety_desktop.store.traffic import GivingWay
 
@@ -38,6 +39,7 @@ class Source(NamedTuple):
         clock: Tells the time.
         traffic: Of the store: a save stops the copying.
         school: The school's random id.
+        made_up: Whether nobody in it is real.
     """
 
     what: Plan
@@ -48,6 +50,7 @@ class Source(NamedTuple):
     clock: Callable[[], datetime]
     traffic: Traffic
     school: str
+    made_up: bool
 
     def __repr__(self) -> str:
         return f"Source({self.account.name})"
@@ -64,6 +67,7 @@ def source(store: Store) -> Source:
         store.clock,
         store.traffic,
         store.keyring().school,
+        is_made_up(store),
     )
 
 

@@ -16,14 +16,28 @@ UNFINISHED = " (not finished)"
 README = "README.txt"
 OFFICE_FOLDER, LOCKED_FOLDER = "Office cabinet", "Protected"
 BOX = "Papers.zip"
+CONTENTS, CONTENTS_COLUMNS = "Contents.csv", ("File", "What it is", "Incident")
 LOCKED_NAME, ENVELOPE_NAME = "Locked cabinet", "Sealed envelope"
 OFFICE_JSON, LOCKED_JSON, ENVELOPE_JSON = "office", "locked", "envelope"
+MADE_UP = "Made-up school"
+MADE_UP_WORDS = "Made-up school: nobody in these files is real."
 LEAST_PASSWORD = 14
 """Letters of a password that somebody types: a file can be tried at by a machine, day and night."""
 
 
-def refusal(chosen: Path, data: Path) -> str:
-    """Why nothing may be written there; "" when it may."""
+def refusal(chosen: Path, data: Path, service: str = "") -> str:
+    """Why nothing may be written there; "" when it may.
+
+    Args:
+        chosen: Where the new folder is to lie.
+        data: The data folder.
+        service: What copies that folder to other places ("OneDrive"), or "".
+    """
+    if service:
+        return (
+            f"That folder lies in {service}, which copies every file to other places. Choose an "
+            "encrypted stick, or a folder of this PC's own disk such as Downloads."
+        )
     where, own = chosen.resolve(), data.resolve()
     if not where.is_dir():
         return "That folder is not there. Choose another one."
@@ -32,17 +46,18 @@ def refusal(chosen: Path, data: Path) -> str:
     return ""
 
 
-def warning(service: str, *, removable: bool) -> str:
+def warning(*, shared: bool, removable: bool) -> str:
     """What to think of before children's data go there unprotected; "" for nothing special.
 
     Args:
-        service: What copies that folder to other places ("OneDrive"), or "".
+        shared: Whether it lies on another computer.
         removable: Whether it is a stick or another drive that can be carried away.
     """
-    if service:
+    if shared:
         return (
-            f"That folder lies in {service}, which copies every file to other places. Whoever gets "
-            "in there can read the office cabinet's files. A folder of this PC is safer."
+            "That folder lies on another computer. Everybody who may open it there, and whoever "
+            "looks after that computer and its back-ups, can read the office cabinet's files. An "
+            "encrypted stick or a folder of this PC's own disk is safer."
         )
     if removable:
         return (
@@ -52,9 +67,11 @@ def warning(service: str, *, removable: bool) -> str:
     return ""
 
 
-def name_at(moment: datetime, place: Path) -> str:
+def name_at(moment: datetime, place: Path, *, made_up: bool) -> str:
     """What the folder is called; no other one there has this name."""
     first = f"E-Safety Desktop {to_london(moment):%Y-%m-%d %H.%M}"
+    if made_up:
+        first += f" - {MADE_UP.lower()}"
     number, name = 1, first
     while (place / name).exists() or (place / f"{name}{UNFINISHED}").exists():
         number += 1
@@ -95,7 +112,9 @@ office.json         The same tables for other programs, and to bring everything 
 office.schema.json  Says what each table and column of office.json holds (JSON Schema).
 Files               Scanned pages and pictures as the program keeps them. office.json names each by
                     its check sum (SHA-256).
-Papers              Signed forms and evidence that were scanned, as PDFs to read and print.
+Papers              Signed forms and evidence of reviews that were scanned, as PDFs to read and
+                    print. Letters home and the contact map are in the tables; print them from the
+                    program if you need their pages.
 """
 _LOCKED = """
 
@@ -104,11 +123,13 @@ The folder "Protected": it opens only with the password
 The password is written nowhere in this folder. Without it nobody can open these files, and nobody
 can find it out for you. Keep it in another place than the folder.
 
-Papers 1.pdf, ...   The record of each incident, a file each. The names say nothing on purpose.
-Papers.zip          The tables of the locked cabinet as JSON, CSV and workbook, with their files,
-                    and sealed envelopes that the person who took this out may open. Programs
-                    such as 7-Zip open it (AES-256). What you unpack can be read by anybody: unpack
-                    it only on an encrypted disk, and delete it afterwards.
+Papers 1.pdf, ...   The record of each incident, and the scanned pages of each thing in its evidence
+                    register, a file each. The names say nothing on purpose: the list of what is
+                    in which file is Contents.csv in Papers.zip.
+Papers.zip          Contents.csv, and the tables of the locked cabinet as JSON, CSV and workbook,
+                    with their files, and sealed envelopes that the person who took this out may
+                    open. Programs such as 7-Zip open it (AES-256). What you unpack can be read by
+                    anybody: unpack it only on an encrypted disk, and delete it afterwards.
 """
 _TAIL = """
 
@@ -130,7 +151,9 @@ sound.
 """
 
 
-def readme(moment: datetime, who: str, *, locked: bool, not_made: int) -> str:
+def readme(
+    moment: datetime, who: str, *, locked: bool, not_made: int, made_up: bool = False
+) -> str:
     """What the README.txt says.
 
     Args:
@@ -138,13 +161,15 @@ def readme(moment: datetime, who: str, *, locked: bool, not_made: int) -> str:
         who: The sign-in name.
         locked: Whether the locked cabinet's part is there.
         not_made: How many papers could not be made as PDFs.
+        made_up: Whether nobody in the school is real.
     """
     unseen = (
         "sealed envelopes of others."
         if locked
         else "the locked cabinet, with incidents and sealed envelopes."
     )
-    parts = [_HEAD.format(when=british_time(moment), who=who)]
+    parts = [f"{MADE_UP_WORDS}\n\n\n"] if made_up else []
+    parts.append(_HEAD.format(when=british_time(moment), who=who))
     if locked:
         parts.append(_LOCKED)
     if not_made:

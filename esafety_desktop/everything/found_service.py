@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
@@ -66,6 +65,11 @@ def box_in(folder: Path) -> Path | None:
     return path if can_be(path) and path.is_file() else None
 
 
+def has_box(folder: Path) -> bool:
+    """Whether a folder holds protected papers; slow on shares."""
+    return box_in(folder) is not None
+
+
 def look(folder: Path, password: str, *, with_locked: bool) -> Found:
     """Read a folder, all of it.
 
@@ -120,12 +124,18 @@ def _inside(path: Path, password: str) -> tuple[Loaded, tuple[Loaded, ...]]:
     if not password:
         raise _WRONG_PASSWORD
     try:
-        box = zipfile.ZipFile(io.BytesIO(place_rules.opened(path, password)))
+        box = zipfile.ZipFile(place_rules.opened(path, password))
         locked = _loaded(box, folder_rules.LOCKED_NAME, folder_rules.LOCKED_JSON, LOCKED)
         names = [name for name in box.namelist() if _ENVELOPE.fullmatch(name)]
+        if len(names) > _MOST_ENVELOPES:
+            raise Problem(
+                f"There are more than {_MOST_ENVELOPES} sealed envelopes in this folder.",
+                "Nothing was brought in: none is left out silently. Choose a folder as the program "
+                "made it.",
+            )
         envelopes = tuple(
             _loaded(box, name.partition("/")[0], folder_rules.ENVELOPE_JSON, ENVELOPE)
-            for name in names[:_MOST_ENVELOPES]
+            for name in names
         )
     except PermissionError as error:
         raise _WRONG_PASSWORD from error

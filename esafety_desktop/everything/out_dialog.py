@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from shiboken6 import isValid
 
 from esafety_desktop.everything import out_service, place_service
 from esafety_desktop.everything.pages import new_password, protect, safe_file_name
+from esafety_desktop.everything.place_look_view import LOOKING, PlaceLook
 from esafety_desktop.everything.ui_out_dialog import Ui_EverythingOut
+from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.secret_lines import show_secrets
 
@@ -39,6 +43,12 @@ _WAITING = (
     " A concern that waits in the slot is sealed and stays behind: decide on it first, then take "
     "everything out."
 )
+_PUT_DOWN = "&Put it into the trail"
+_USUAL = (
+    QStandardPaths.StandardLocation.DocumentsLocation,
+    QStandardPaths.StandardLocation.DownloadLocation,
+    QStandardPaths.StandardLocation.HomeLocation,
+)
 
 
 class OutDialog(QDialog):
@@ -65,6 +75,7 @@ class OutDialog(QDialog):
         super().__init__(parent)
         self.desk = desk
         self._papers = papers
+        self._written: Written | None = None
         self.ui = Ui_EverythingOut()
         self.ui.setupUi(self)
         self.setProperty("help_page", "everything-out")
@@ -72,40 +83,49 @@ class OutDialog(QDialog):
         self.ui.open_words.setText(_OPEN)
         self.ui.locked_words.setText(_LOCKED + (_WAITING if waiting else ""))
         self.ui.locked_part.setVisible(desk.store.is_leader)
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        self.ui.place.setText(QStandardPaths.writableLocation(documents))
+        data = desk.store.folder
+        self.look = PlaceLook(self.ui.place, desk.jobs, partial(place_service.judge, data))
         self.ui.browse.clicked.connect(self._browse)
         self.ui.suggest.clicked.connect(self.suggest)
         self.ui.show_password.toggled.connect(self._show_password)
         self.ui.ok.clicked.connect(self.take_out)
         self.ui.cancel.clicked.connect(self.reject)
-        self.ui.place.textChanged.connect(self._look_at_place)
+        self.look.judged.connect(self._look_at_place)
         for line in (self.ui.password, self.ui.again):
             line.textChanged.connect(self._gate)
-        for tick in (self.ui.written, self.ui.known):
+        for tick in (self.ui.shared, self.ui.written, self.ui.known):
             tick.toggled.connect(self._gate)
         self._look_at_place()
+        self._propose()
         open_within(self, 720, 650)
-
-    @property
-    def place(self) -> Path:
-        """Where the new folder is to lie."""
-        return Path(self.ui.place.text().strip()).expanduser().absolute()
 
     def why_not(self) -> str:
         """What is still missing; "" for nothing."""
-        store = self.desk.store
-        if not self.ui.place.text().strip():
-            return "Choose where the folder is to be made."
-        if refused := place_service.refusal(store, self.place):
-            return refused
-        if store.is_leader:
-            password, again = self.ui.password.text(), self.ui.again.text()
-            if fault := place_service.password_fault(store, password, again):
-                return fault
-            if not self.ui.written.isChecked():
-                return "Write the password down, then tick that you have."
+        if self._written is not None:
+            return ""
+        if wrong := self._wrong_place() or self._wrong_password():
+            return wrong
         return "" if self.ui.known.isChecked() else "Tick the last line when you have read this."
+
+    def _wrong_place(self) -> str:
+        judged = self.look.found
+        if not self.look.text:
+            return "Choose where the folder is to be made: an encrypted stick, or this PC's disk."
+        if judged is None:
+            return LOOKING
+        if judged.shared and not self.ui.shared.isChecked():
+            return "Tick that you know who can read that folder, or choose another one."
+        return judged.refused
+
+    def _wrong_password(self) -> str:
+        store = self.desk.store
+        if not store.is_leader:
+            return ""
+        password, again = self.ui.password.text(), self.ui.again.text()
+        if fault := place_service.password_fault(store, password, again):
+            return fault
+        ticked = self.ui.written.isChecked()
+        return "" if ticked else "Write the password down, then tick that you have."
 
     def suggest(self) -> None:
         """A password that nobody guesses, shown to be written down."""
@@ -117,10 +137,14 @@ class OutDialog(QDialog):
 
     def take_out(self) -> None:
         """Write everything beside the window; Cancel there leaves nothing behind."""
+        if self._written is not None:
+            self._put_down(self._written)
+            return
         if self.why_not():
             return
         password = self.ui.password.text() if self.desk.store.is_leader else ""
-        wanted = out_service.Wanted(self.place, password, self._papers, protect, safe_file_name)
+        place = self.look.place
+        wanted = out_service.Wanted(place, password, self._papers, protect, safe_file_name)
         with self.desk.guard(self):
             given = out_service.begin(self.desk.store)
             self.desk.work(
@@ -131,15 +155,48 @@ class OutDialog(QDialog):
             )
 
     def _done(self, written: Written) -> None:
-        with self.desk.guard(self):
-            self.desk.done(out_service.finish(self.desk.store, written), self)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(written.folder)))
-        self.accept()
+        self._put_down(written)
+
+    def _put_down(self, written: Written) -> None:
+        """Into the trails; until that is done the window stays, and offers nothing else."""
+        self._written = written
+        with self.desk.guard(self):
+            try:
+                changed = out_service.finish(self.desk.store, written)
+            except Problem as problem:
+                self._keep_open()
+                raise out_service.not_put_down(written, problem) from problem
+            self.desk.done(changed, self)
+            self.accept()
+
+    def _keep_open(self) -> None:
+        ui = self.ui
+        for widget in (ui.place, ui.browse, ui.shared, ui.locked_part, ui.known):
+            widget.setEnabled(False)
+        ui.ok.setText(_PUT_DOWN)
+        ui.cancel.setText("Close")
+        self._gate()
+
+    def _propose(self) -> None:
+        """A folder of this PC alone; Documents are often copied to a service, or on a share."""
+        places = [Path(QStandardPaths.writableLocation(one)) for one in _USUAL]
+        data = self.desk.store.folder
+        self.desk.jobs.run(lambda _progress: place_service.usual(data, places), self._proposed)
+
+    def _proposed(self, place: Path | None) -> None:
+        if place is not None and isValid(self) and not self.look.text:
+            self.ui.place.setText(str(place))
+            self.look.at_once()
 
     def _look_at_place(self) -> None:
-        words = place_service.warning(self.place) if self.ui.place.text().strip() else ""
+        judged = self.look.found
+        words = judged.warning if judged is not None else ""
         self.ui.warning.setText(words)
         self.ui.warning.setVisible(bool(words))
+        self.ui.shared.setVisible(judged is not None and judged.shared)
+        if judged is None or not judged.shared:
+            self.ui.shared.setChecked(False)
         self._gate()
 
     def _gate(self) -> None:
@@ -153,6 +210,6 @@ class OutDialog(QDialog):
     def _browse(self) -> None:
         dialog = QFileDialog(self, "Where the folder is made", self.ui.place.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self.ui.place.setText)
+        dialog.fileSelected.connect(self.look.put)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

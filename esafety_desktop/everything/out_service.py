@@ -9,10 +9,12 @@ import errno
 import shutil
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from esafety_desktop.everything import copy_service, folder_rules
+from esafety_desktop.everything import copy_service, folder_rules, place_service
 from esafety_desktop.everything.cabinet_service import CabinetOut
 from esafety_desktop.everything.place_rules import Folder, Within, protected
 from esafety_desktop.everything.rows import Written
+from esafety_desktop.everything.sheet_rules import write_csv
+from esafety_desktop.export.tables import defused
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import workplace
 from esafety_desktop.store.cabinet import Cabinet
@@ -95,6 +97,16 @@ def finish(store: Store, written: Written) -> Changed[Written]:
     return Changed(Area.SETTINGS, written, words)
 
 
+def not_put_down(written: Written, problem: Problem) -> Problem:
+    """What to say where everything is out, and `finish` failed."""
+    return Problem(
+        f"Everything is in the folder “{written.folder.name}”, but the trail does not say so yet. "
+        f"{problem.message}",
+        "That folder is whole, and nothing else was changed. Mend what is wrong, for instance free "
+        "some space, then press “Put it into the trail”.",
+    )
+
+
 def _note(store: Store, action: str, detail: dict[str, object]) -> None:
     for cabinet in store.account.role.cabinets:
         with store.write() as unit:
@@ -105,10 +117,12 @@ def write(given: Source, wanted: Wanted, progress: Progress) -> Written:
     """Copy, write, and give the folder its name at the end; whatever goes wrong leaves none.
 
     Raises:
-        Problem: the place can't be written to or is full, or a cabinet isn't sound.
+        Problem: the place is refused, can't be written to or is full, or a cabinet isn't sound.
         Cancelled: somebody asked for it.
     """
-    name = folder_rules.name_at(given.what.made_at, wanted.place)
+    if refused := place_service.judge(given.what.folder, wanted.place).refused:
+        raise Problem(refused, "Nothing was taken out.")
+    name = folder_rules.name_at(given.what.made_at, wanted.place, made_up=given.made_up)
     begun = wanted.place / f"{name}{folder_rules.UNFINISHED}"
     try:
         begun.mkdir()
@@ -168,7 +182,11 @@ class _Writing:
             papers[store] = [one for one in own if one[0].cabinet is Cabinet.LOCKED]
             self._write_locked(locked, papers)
         text = folder_rules.readme(
-            given.what.made_at, given.account.name, locked=bool(locked), not_made=self._not_made
+            given.what.made_at,
+            given.account.name,
+            locked=bool(locked),
+            not_made=self._not_made,
+            made_up=given.made_up,
         )
         with self._folder.open(folder_rules.README) as file:
             file.write(text.encode("utf-8-sig"))
@@ -194,40 +212,62 @@ class _Writing:
         password = self._wanted.password
         if not password:
             raise ValueError("the locked cabinet goes out with a password only")
-        self._print(self._store, papers[self._store], place, password)
+        listed = self._print(self._store, papers[self._store], place, password)
         folder = self._folder.path / folder_rules.LOCKED_FOLDER
         folder.mkdir(exist_ok=True)
         with protected(folder / folder_rules.BOX, password) as box:
             own, *envelopes = cabinets
+            _list(box, listed)
             own.write(Within(box, folder_rules.LOCKED_NAME), folder_rules.LOCKED_JSON)
             stores = self._store.stores[1:]
             for number, (store, one) in enumerate(zip(stores, envelopes, strict=True), 1):
                 inside = Within(box, f"{folder_rules.ENVELOPE_NAME} {number}")
                 one.write(inside, folder_rules.ENVELOPE_JSON)
-                self._print(store, papers[store], inside, password)
+                _list(inside, self._print(store, papers[store], inside, password))
         self._folder.files += 1
 
-    def _print(self, store: Store, papers: _Papers, place: Place, password: str = "") -> None:
-        """The papers of a cabinet; those of the locked one are numbered, and need a password."""
-        number = 0
+    def _print(
+        self, store: Store, papers: _Papers, place: Place, password: str = ""
+    ) -> list[tuple[str, str, str]]:
+        """The papers of a cabinet; those of the locked one are numbered, and need a password.
+
+        Gives the name of each file, what it is, and of which incident.
+        """
+        listed: list[tuple[str, str, str]] = []
         for kind, one in papers:
             self._tick(_PAPER)
-            title, pages = self._pages(kind, store, one)
+            sheet, pages = self._pages(kind, store, one)
             if pages:
-                number += 1
+                number = len(listed) + 1
+                title = str(getattr(sheet, "title", kind.called))
                 name = f"Papers {number}.pdf" if password else f"{number:04} {title}.pdf"
-                with place.open(self._wanted.safe_name(name)) as file:
+                name = self._wanted.safe_name(name)
+                listed.append((name, kind.called, _reference(sheet)))
+                with place.open(name) as file:
                     file.write(self._wanted.protect(pages, password) if password else pages)
+        return listed
 
-    def _pages(self, kind: PaperKind, store: Store, one: Any) -> tuple[str, bytes]:
+    def _pages(self, kind: PaperKind, store: Store, one: Any) -> tuple[Any, bytes]:
         try:
             sheet = kind.sheet(store, one)
-            return str(getattr(sheet, "title", kind.called)), kind.render(sheet)
+            return sheet, kind.render(sheet)
         except Problem:
             if not store.is_envelope:  # the README can be read by everybody
                 self._not_made += 1
-            return "", b""
+            return None, b""
 
     def _tick(self, rows: int) -> None:
         self._done += rows
         self._progress(min(self._done, self._total - 1), self._total)
+
+
+def _reference(sheet: Any) -> str:
+    """The number of the incident that a paper belongs to; "" for none."""
+    row = getattr(getattr(sheet, "detail", None), "row", sheet)
+    return str(getattr(row, "reference", ""))
+
+
+def _list(place: Place, listed: list[tuple[str, str, str]]) -> None:
+    """Which numbered file is which, behind the password: their names say nothing."""
+    with place.open(folder_rules.CONTENTS) as file:
+        write_csv(file, folder_rules.CONTENTS_COLUMNS, listed, defused)

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import io
 import os
 import zipfile
 from typing import IO, TYPE_CHECKING, Protocol
+
+from esafety_desktop.everything.sealed_rules import unsealed
+from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +21,8 @@ if TYPE_CHECKING:
 
 INNER = "papers.zip"
 """The one entry of the protected file: the names of what it holds are encrypted with it."""
-MOST_INSIDE = 1 << 30
-"""Bytes of a protected file that are read back in."""
+MOST_UNPACKED = 1 << 30
+"""Bytes that are unpacked into memory; what this program wrote is read piece by piece."""
 
 
 class Place(Protocol):
@@ -89,29 +93,42 @@ def protected(path: Path, password: str) -> Iterator[Box]:
         os.fsync(file.fileno())
 
 
-def opened(path: Path, password: str) -> bytes:
-    """The inside of a protected file, itself a ZIP.
+def opened(path: Path, password: str) -> IO[bytes]:
+    """The inside of a protected file, itself a ZIP, to be read at any place of it.
 
     Raises:
         PermissionError: the password doesn't open it.
-        ValueError: it is too large.
+        Problem: another program packed it anew, and it is too large to be read so.
         OSError, zipfile.BadZipFile, KeyError: it is damaged, or another file.
     """
-    from pyzipper import AESZipFile, BadZipFile
+    from pyzipper import ZIP_STORED, AESZipFile, BadZipFile
 
     try:
         with AESZipFile(path) as outer:
+            info = outer.getinfo(INNER)
+            if info.compress_type == ZIP_STORED:
+                return unsealed(path, info, password.encode())
             outer.setpassword(password.encode())
-            if outer.getinfo(INNER).file_size > MOST_INSIDE:
-                raise ValueError(INNER)
-            with outer.open(INNER) as stream:
-                content: bytes = stream.read(MOST_INSIDE + 1)
+            return _unpacked(outer, info.file_size)
     except RuntimeError as error:
         if "password" in str(error).casefold():
             raise PermissionError from error
         raise zipfile.BadZipFile(str(error)) from error
     except BadZipFile as error:
         raise zipfile.BadZipFile(str(error)) from error
-    if len(content) > MOST_INSIDE:
-        raise ValueError(INNER)
-    return content
+
+
+def _unpacked(outer: zipfile.ZipFile, told: int) -> IO[bytes]:
+    """A file that another program packed anew has to be unpacked as a whole."""
+    content = b""
+    if told <= MOST_UNPACKED:
+        with outer.open(INNER) as stream:
+            content = stream.read(MOST_UNPACKED + 1)
+    if max(told, len(content)) > MOST_UNPACKED:
+        raise Problem(
+            "The protected papers of this folder were packed anew by another program, and are "
+            "too large to be read so.",
+            "Nothing was brought in. Take the folder as “Take everything out” made it; it is not "
+            "damaged.",
+        )
+    return io.BytesIO(content)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.backups import drives_service
 from esafety_desktop.everything import folder_rules
+from esafety_desktop.store.folder import on_another_computer
 from esafety_desktop.store.folder_rules import synchronised
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
@@ -28,21 +30,44 @@ def can_be(place: Path) -> bool:
     return True
 
 
-def refusal(store: Store, place: Path) -> str:
-    """Why nothing may be written there; "" when it may."""
-    if not can_be(place):
-        return _NO_NAME
-    return folder_rules.refusal(place, store.folder)
+class Judged(NamedTuple):
+    """What to think of a place before everything is written there.
+
+    Attributes:
+        refused: Why nothing may be written there; "" when it may.
+        warning: What to think of first; "" for nothing special.
+        shared: Whether it lies on another computer, where others may read it.
+    """
+
+    refused: str
+    warning: str = ""
+    shared: bool = False
 
 
-def warning(place: Path) -> str:
-    """What to think of before children's data go there; "" for nothing special."""
+def judge(data: Path, place: Path) -> Judged:
+    """Look at a place; slow on shares.
+
+    Args:
+        data: The data folder.
+        place: Where the new folder is to lie.
+    """
     if not can_be(place):
-        return ""
+        return Judged(_NO_NAME)
     whole = place.resolve()
-    service = synchronised(place) or synchronised(whole)
+    if refused := folder_rules.refusal(place, data, synchronised(place) or synchronised(whole)):
+        return Judged(refused)
+    shared = on_another_computer(place) or on_another_computer(whole)
     removable = any(drive == whole or drive in whole.parents for drive in drives_service.drives())
-    return folder_rules.warning(service, removable=removable)
+    return Judged("", folder_rules.warning(shared=shared, removable=removable), shared)
+
+
+def usual(data: Path, places: Iterable[Path]) -> Path | None:
+    """The first of some places that lies on this PC alone; None where none does."""
+    for place in places:
+        judged = judge(data, place)
+        if not judged.refused and not judged.shared:
+            return place
+    return None
 
 
 def password_fault(store: Store, password: str, again: str) -> str:

@@ -69,6 +69,11 @@ class Ui_EverythingOut(object):
 
         self.whole.addWidget(self.warning)
 
+        self.shared = QCheckBox(EverythingOut)
+        self.shared.setObjectName(u"shared")
+
+        self.whole.addWidget(self.shared)
+
         self.locked_part = QWidget(EverythingOut)
         self.locked_part.setObjectName(u"locked_part")
         self.locked_lines = QVBoxLayout(self.locked_part)
@@ -187,7 +192,8 @@ class Ui_EverythingOut(object):
         self.again_label.setBuddy(self.again)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.place, self.browse)
-        QWidget.setTabOrder(self.browse, self.suggest)
+        QWidget.setTabOrder(self.browse, self.shared)
+        QWidget.setTabOrder(self.shared, self.suggest)
         QWidget.setTabOrder(self.suggest, self.show_password)
         QWidget.setTabOrder(self.show_password, self.password)
         QWidget.setTabOrder(self.password, self.again)
@@ -216,6 +222,7 @@ class Ui_EverythingOut(object):
 #if QT_CONFIG(accessibility)
         self.warning.setAccessibleName(QCoreApplication.translate("EverythingOut", u"Think of this", None))
 #endif // QT_CONFIG(accessibility)
+        self.shared.setText(QCoreApplication.translate("EverythingOut", u"I know who can read that folder on the &other computer", None))
         self.locked_title.setText(QCoreApplication.translate("EverythingOut", u"The locked cabinet goes out behind a password", None))
         self.locked_title.setProperty(u"role", QCoreApplication.translate("EverythingOut", u"group", None))
         self.locked_words.setText("")

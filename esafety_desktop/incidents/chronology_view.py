@@ -31,7 +31,9 @@ class ChronologyList(TallTable[EntryRow]):
         ]
         super().__init__(columns, "Chronology, newest last", parent)
         self._to_end = self._to_current = False
-        self.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing())
+        around = (self.horizontalHeader(), self.horizontalScrollBar())
+        lines = _LEAST_LINES * self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(lines + sum(one.sizeHint().height() for one in around))
 
     def show_entries(self, entries: Iterable[EntryRow], *, to_end: bool) -> None:
         """Show these lines; ``to_end`` brings the newest into view."""

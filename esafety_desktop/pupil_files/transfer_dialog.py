@@ -41,6 +41,8 @@ class TransferDialog(DraftDialog):
         parent: The window.
     """
 
+    reads_in_order = True
+
     def __init__(
         self, desk: Desk, key: str, parts: Sequence[IncidentPart], parent: QWidget | None = None
     ) -> None:

@@ -203,7 +203,7 @@ class Ui_TrainingDialog(object):
 #if QT_CONFIG(accessibility)
         self.staff.setAccessibleName(QCoreApplication.translate("TrainingDialog", u"Who was there", None))
 #endif // QT_CONFIG(accessibility)
-        self.othersLabel.setText(QCoreApplication.translate("TrainingDialog", u"&Others, one name a line", None))
+        self.othersLabel.setText(QCoreApplication.translate("TrainingDialog", u"Ot&hers, one name a line", None))
         self.noteLabel.setText(QCoreApplication.translate("TrainingDialog", u"Not&e", None))
         self.wrong.setText("")
         self.wrong.setProperty(u"role", QCoreApplication.translate("TrainingDialog", u"hint", None))

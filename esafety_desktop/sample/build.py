@@ -42,6 +42,7 @@ from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.records import Pupil, StaffMember
 from esafety_desktop.store import keys
 from esafety_desktop.store.base import new_id
+from esafety_desktop.store.made_up import say_made_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,6 +87,9 @@ def _build(
     )
     leader = accounts.sign_in(folder, made_up.LEADER, made_up.LEADER_PASSWORD, clock)
     try:
+        with new.store.write() as unit:
+            say_made_up(unit)
+            unit.commit("made-up school", "school")
         furnish(new.store, leader, progress)
     finally:
         leader.close()

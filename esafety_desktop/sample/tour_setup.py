@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from esafety_desktop.backups import service
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.everything.in_dialog import InDialog
+from esafety_desktop.sample.tour_everything import put
 from esafety_desktop.shell.putting_back_view import PuttingBackView
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _walk(stage: Stage, program: Program, view: AssistantView) -> None:
     shot("today", "The new school's Today: what has to be in place by September.")
     assert program.working is not None  # noqa: S101 - waited for above
     program.working.trigger("everything_in")
-    stage.dialog(InDialog).ui.place.setText(str(stage.shelf))
+    put(stage, stage.dialog(InDialog).look_at, stage.shelf)
     stage.picture("everything-in-new", "Bringing in, into a new and empty school.", program)
     stage.close_dialogs()
     _put_back(stage, program, program.working)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from esafety_desktop.shell.lock_rules import IDLE_MINUTES
-from esafety_desktop.value import UNREADABLE, Value
+from esafety_desktop.store.files import share, write_whole
+from esafety_desktop.value import UNREADABLE, Value, replace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,15 +37,36 @@ class Settings(Value):
 
 
 def read(folder: Path) -> Settings:
-    """The settings of a data folder; what is missing or odd falls back to the usual value."""
+    """The settings of a data folder; each that is missing or odd is as usual, the others count."""
     try:
-        found = msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=Settings)
+        told = msgspec.json.decode((folder / FILE_NAME).read_bytes(), type=dict[str, msgspec.Raw])
     except UNREADABLE:
         return Settings()
-    return found if found.idle_minutes in IDLE_RANGE else Settings()
+    found = {}
+    for field in msgspec.structs.fields(Settings):
+        with contextlib.suppress(KeyError, *UNREADABLE):
+            found[field.name] = msgspec.json.decode(told[field.name], type=field.type)
+    kept = Settings(**found)
+    fits = kept.idle_minutes in IDLE_RANGE
+    return kept if fits else replace(kept, idle_minutes=IDLE_MINUTES)
 
 
 def write(folder: Path, settings: Settings) -> None:
-    """Keep the settings."""
+    """Keep the settings; a power cut leaves those of before, or these."""
     text = msgspec.json.format(msgspec.json.encode(settings), indent=1)
-    (folder / FILE_NAME).write_bytes(text)
+    write_whole(folder / FILE_NAME, text)
+    share(folder / FILE_NAME)
+
+
+def said_of(before: Settings, now: Settings) -> str:
+    """What was changed, as a sentence or two."""
+    said = []
+    if now.idle_minutes != before.idle_minutes:
+        said.append(f"The screen locks after {now.idle_minutes} minutes without a touch.")
+    if now.scan_sound != before.scan_sound:
+        on = "A sound tells" if now.scan_sound else "No sound tells any more"
+        said.append(f"{on} what became of a scanned slip.")
+    if now.hide_from_capture != before.hide_from_capture:
+        on = "leave this program out" if now.hide_from_capture else "show this program, too"
+        said.append(f"Pictures of the screen {on}.")
+    return " ".join(said)

@@ -124,8 +124,7 @@ class SettingsDialog(QDialog):
                 "The settings could not be written.",
                 "Look whether the disk is full, or ask whoever looks after this PC.",
             ) from error
-        said = f"The screen locks after {wanted.idle_minutes} minutes without a touch."
-        self.desk.done(Changed(Area.SETTINGS, None, said), self)
+        self.desk.done(Changed(Area.SETTINGS, None, settings.said_of(self._before, wanted)), self)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.store.folder)))

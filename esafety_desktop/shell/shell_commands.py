@@ -62,6 +62,12 @@ def commands(
         if check
         else []
     )
+    beside = openers.get("made_up")
+    made_up = (
+        [Command("&Help", "made_up", "&Look at the made-up school", _opener(desk, window, beside))]
+        if beside
+        else []
+    )
     leaders = [
         Command("&Go", name, text, partial(desk.open_place, place), line=not number)
         for number, (name, text, place) in enumerate(_OF_LEADERS)
@@ -84,6 +90,7 @@ def commands(
         Command("&Help", "where_from", "&Where does this come from?",
                 lambda: ask_where_from(desk, window), where_from.KEY),
         *checks,
+        *made_up,
         Command("&Help", "about", "&About E-Safety Desktop", lambda: show(AboutDialog(window))),
     ]  # fmt: skip
 

@@ -62,8 +62,10 @@ class SignInView(QWidget):
         ):
             widget.hide()
         self._made_up: Mapping[str, str] = {}
+        self._by_mouse = False
         self._tries = 0  # told, so that one sees that the very same words are new
         self.ui.account.currentTextChanged.connect(self._tell_made_up)
+        self.ui.account.activated.connect(self._go_on)
         self.ui.password.textChanged.connect(self._gate)
         self.ui.password.returnPressed.connect(self.ui.sign_in.click)
         self.ui.show_password.toggled.connect(self._show_password)
@@ -96,7 +98,8 @@ class SignInView(QWidget):
         self.ui.account.setCurrentText(chosen)
         self.ui.made_up.setVisible(bool(made_up))
         self._tell_made_up()
-        self.ui.password.installEventFilter(self)  # not before: an event makes `QEvent.Type` ready
+        for line in (self.ui.password, self.ui.account):  # not before: it makes `QEvent.Type` ready
+            line.installEventFilter(self)
         self.ui.password.setFocus()
         if not names:
             self.say(_NOBODY)
@@ -143,7 +146,10 @@ class SignInView(QWidget):
         self.ui.restore.clicked.connect(restore)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.ui.account:
+            if event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+                self._by_mouse = event.type() == QEvent.Type.MouseButtonPress
+        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             from PySide6.QtCore import Qt
 
             from esafety_desktop.shell.lock_rules import caps_lock_seems_on
@@ -153,6 +159,11 @@ class SignInView(QWidget):
             if seems is not None:
                 self.ui.caps.setVisible(seems)
         return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        """A name chosen with the mouse is done with; arrow keys may want the next one."""
+        if self._by_mouse:
+            self.ui.password.setFocus()
 
     def _tell_made_up(self, *_: object) -> None:
         """The made-up password of whoever is chosen, below the field: in it, it looks typed."""

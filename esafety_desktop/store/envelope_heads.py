@@ -17,14 +17,16 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher, slots
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.manifest import box_of
+from esafety_desktop.store.manifest import belongs, box_of, manifest_in, unpack
 from esafety_desktop.store.slots import Slot
 from esafety_desktop.store.workplace import LOOKING
 
 if TYPE_CHECKING:
     import zipfile
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
+
+    from esafety_desktop.store.manifest import Item
 
 _NEWEST = "SELECT seq, hash FROM locked_audit ORDER BY seq DESC LIMIT 1"
 _ENDINGS = (".keys", ".db", ".db-journal")
@@ -56,6 +58,7 @@ def heads_in(file: Path, data: Path, private: bytes) -> tuple[EnvelopeHead, ...]
 
     Raises:
         NotSaved: there is no room for one of them.
+        BackupRefused: it reads otherwise than when it was checked.
     """
     room = data / LOOKING
     shutil.rmtree(room, ignore_errors=True)
@@ -63,7 +66,8 @@ def heads_in(file: Path, data: Path, private: bytes) -> tuple[EnvelopeHead, ...]
     try:
         place.mkdir(parents=True)
         with box_of(file) as box:
-            found = (_head(box, Slot(place, name), private) for name in _names(box))
+            items = {item.name: item for item in manifest_in(box).files}
+            found = (_head(box, items, Slot(place, one), private) for one in _names(items))
             return tuple(one for one in found if one is not None)
     except OSError as error:
         raise NotSaved(
@@ -74,21 +78,21 @@ def heads_in(file: Path, data: Path, private: bytes) -> tuple[EnvelopeHead, ...]
         shutil.rmtree(room, ignore_errors=True)
 
 
-def _names(box: zipfile.ZipFile) -> Iterator[str]:
+def _names(items: Iterable[str]) -> Iterator[str]:
     begin, end = f"{slots.FOLDER}/", ".keys"
-    for name in box.namelist():
-        if name.startswith(begin) and name.endswith(end):
+    for name in items:
+        if belongs(name) and name.startswith(begin) and name.endswith(end):
             yield name.removeprefix(begin).removesuffix(end)
 
 
-def _head(box: zipfile.ZipFile, slot: Slot, private: bytes) -> EnvelopeHead | None:
+def _head(
+    box: zipfile.ZipFile, items: Mapping[str, Item], slot: Slot, private: bytes
+) -> EnvelopeHead | None:
     """Only what has a box for this account is unpacked as a whole."""
-    there = set(box.namelist())
     for ending in _ENDINGS:
         name = f"{slots.FOLDER}/{slot.name}{ending}"
-        if name in there:
-            with box.open(name) as source, (slot.folder / f"{slot.name}{ending}").open("wb") as to:
-                shutil.copyfileobj(source, to, 1 << 20)
+        if name in items:
+            unpack(box, items[name], slot.folder / f"{slot.name}{ending}")
         if ending == ".keys" and not slots.try_boxes(slot, private):
             return None
     for key in slots.try_boxes(slot, private):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.files import put_in_place, share, sync_folder
-from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, mounted_as, refusal
+from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, is_share, mounted_as, refusal
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
@@ -56,6 +56,11 @@ def check(path: Path) -> Path:
         if why:
             raise FolderRefused(why, f"Use a folder on this PC's own disk: {user_folder()}")
     return whole
+
+
+def on_another_computer(path: Path) -> bool:
+    """Whether a folder is a share: others may read there, and it may not answer for a minute."""
+    return is_share(path, _network_drives()) or bool(_mount_refusal(path))
 
 
 def _network_drives() -> frozenset[str]:

@@ -58,9 +58,17 @@ def synchronised(path: PurePath) -> str:
     return next((found for part in path.parts if (found := _service(part))), "")
 
 
+def is_share(path: PurePath, network_drives: frozenset[str] = frozenset()) -> bool:
+    """Whether a Windows path leads to another computer, by its name or by its drive letter."""
+    drive = path.drive.casefold()
+    named = drive.startswith(("\\\\", "//"))
+    own = named and re.match(r"^[\\/]{2}[?.][\\/][a-z]:$", drive)
+    return (named and not own) or drive in network_drives
+
+
 def _windows_refusal(path: PureWindowsPath, network_drives: frozenset[str]) -> str:
     drive = path.drive.casefold()
-    if drive.startswith(("\\\\", "//")) and not re.match(r"^[\\/]{2}[?.][\\/][a-z]:$", drive):
+    if is_share(path):
         return "The folder lies on another computer, where files can't be locked reliably."
     if drive in network_drives:
         return f"{path.drive} is a network drive, where files can't be locked reliably."

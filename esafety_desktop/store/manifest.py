@@ -6,19 +6,27 @@ import contextlib
 import hashlib
 import os
 import re
-import struct
-import zipfile
 from datetime import datetime
-from typing import TYPE_CHECKING, BinaryIO
+from typing import IO, TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.problem import Problem
+from esafety_desktop.store.boxes import (
+    BackupRefused,
+    BackupUnread,
+    box_of,
+    in_refusals,
+    text_in,
+    torn,
+)
 from esafety_desktop.store.slots import FOLDER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    import zipfile
+    from collections.abc import Callable
     from pathlib import Path
+
+__all__ = ["BackupRefused", "BackupUnread", "box_of", "in_refusals"]
 
 MANIFEST = "manifest.json"
 _NAMES = re.compile(
@@ -32,18 +40,6 @@ _SEAL = 64
 KEYRING = "keyring.json"
 MOST_KEYRING = 16 << 20
 _MOST_MANIFEST = 4 << 20
-_MOST_MEMBERS = 10_000
-_MOST_TABLE = 4 << 20
-_LONG_FROM = 1 << 32
-_LOCKED = 1
-_LONG_MARK, _LONG_BYTES = b"PK\x06\x07", 20
-_END_MARK, _END_BYTES = b"PK\x05\x06", 22
-_TAIL = _END_BYTES + (1 << 16)
-_ODD = (
-    OSError, zipfile.BadZipFile, msgspec.MsgspecError, KeyError, ValueError, EOFError,
-    NotImplementedError, RuntimeError, OverflowError, struct.error, MemoryError,
-)  # fmt: skip
-"""What reading a file that is none of ours may end in."""
 
 
 def belongs(name: str) -> bool:
@@ -57,10 +53,6 @@ def belongs(name: str) -> bool:
 def name_of(path: Path) -> str:
     """What a file of the data folder is called in a back-up."""
     return f"{FOLDER}/{path.name}" if path.parent.name == FOLDER else path.name
-
-
-class BackupRefused(Problem):
-    """A file that is no back-up, or not a whole one."""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -116,94 +108,25 @@ class Glance(msgspec.Struct, frozen=True):
     whole: bool
 
 
-def _opened(file: BinaryIO) -> zipfile.ZipFile:
-    """A box; where the disk can't read it, that is said, and not that it is none."""
-    try:
-        return zipfile.ZipFile(file)
-    except zipfile.BadZipFile as error:
-        if isinstance(error.__context__, OSError):
-            raise error.__context__ from None
-        raise
-
-
-@contextlib.contextmanager
-def box_of(path: Path) -> Iterator[zipfile.ZipFile]:
-    """A back-up file's box; refuses what a back-up never is, before anything of it is unpacked.
-
-    A box packs its members, so that a small file could fill the memory or the disk; ours are
-    stored as they are. Nothing in it can then be longer than the file itself.
-
-    Raises:
-        BackupRefused: members are packed, locked, named twice, or too many.
-        OSError: it can't be read.
-        zipfile.BadZipFile: it is no box.
-    """
-    with path.open("rb") as file:
-        size = _size_of_short(file)
-        with _opened(file) as box:
-            listed = box.infolist()
-            names = {info.filename for info in listed}
-            plain = all(
-                info.compress_type == zipfile.ZIP_STORED
-                and info.file_size == info.compress_size
-                and not info.flag_bits & _LOCKED
-                for info in listed
-            )
-            one_each = len(names) == len(listed) <= _MOST_MEMBERS
-            if not plain or not one_each or sum(info.file_size for info in listed) > size:
-                raise _torn()
-            yield box
-
-
-def _size_of_short(file: BinaryIO) -> int:
-    """A box's length in bytes; refuses one whose table of contents would fill the memory."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - _TAIL))
-    tail = file.read()
-    end = tail.rfind(_END_MARK)
-    if end < 0 or len(tail) < end + _END_BYTES:
-        raise _torn()
-    count, table = struct.unpack("<HI", tail[end + 10 : end + 16])
-    if size < _LONG_FROM:  # a longer one keeps its figures elsewhere
-        elsewhere = tail[max(0, end - _LONG_BYTES) : end].startswith(_LONG_MARK)
-        if elsewhere or count > _MOST_MEMBERS or table > _MOST_TABLE:
-            raise _torn()
-    return size
-
-
-def text_in(box: zipfile.ZipFile, name: str, most: int) -> bytes:
-    """A short text of a box.
-
-    Raises:
-        BackupRefused: it is longer than any of that kind.
-        KeyError: there is none of that name.
-    """
-    if box.getinfo(name).file_size > most:
-        raise _torn()
-    return box.read(name)
-
-
 def keyring_in(path: Path) -> bytes:
     """The keyring of a back-up, as it lies there.
 
     Raises:
         BackupRefused: it is no back-up.
+        BackupUnread: it can't be read now.
     """
-    try:
-        with box_of(path) as box:
-            return text_in(box, KEYRING, MOST_KEYRING)
-    except _ODD as error:
-        raise _torn() from error
+    with box_of(path) as box:
+        return text_in(box, KEYRING, MOST_KEYRING)
 
 
 def glance(path: Path) -> Glance | None:
     """Look at a file without reading all of it; None when it is no back-up or cut off."""
     try:
-        with box_of(path) as box:
+        with in_refusals(), box_of(path) as box:
             manifest = msgspec.json.decode(text_in(box, MANIFEST, _MOST_MANIFEST), type=Manifest)
             there = {info.filename: info.file_size for info in box.infolist()}
             ended = len(box.comment) == _SEAL
-    except (BackupRefused, *_ODD):
+    except BackupRefused:
         return None
     told = {item.name: item.size for item in manifest.files}
     there.pop(MANIFEST, None)
@@ -239,7 +162,7 @@ def _must_be_sealed(path: Path, told: Callable[[int], None] | None) -> None:
             if told:
                 told(0)
         if file.read() != digest.hexdigest().encode():
-            raise _torn()
+            raise torn()
 
 
 def inspect(path: Path, told: Callable[[int], None] | None = None) -> Manifest:
@@ -251,28 +174,25 @@ def inspect(path: Path, told: Callable[[int], None] | None = None) -> Manifest:
 
     Raises:
         BackupRefused: not a back-up, cut, torn, changed, or of a newer program.
+        BackupUnread: it isn't there, or can't be read now; it may be sound.
     """
-    try:
+    with in_refusals():
         _must_be_sealed(path, told)
         with box_of(path) as box:
-            manifest = _manifest(box)
+            manifest = manifest_in(box)
             _must_match(box, manifest, told)
-    except FileNotFoundError as error:
-        raise BackupRefused("That file isn't there.", "Choose another back-up.") from error
-    except _ODD as error:
-        raise _torn() from error
     return manifest
 
 
-def _torn() -> BackupRefused:
-    return BackupRefused(
-        "This file isn't a whole back-up of this program; nothing was changed.",
-        "Choose another one: the newest that opens.",
-    )
+def manifest_in(box: zipfile.ZipFile) -> Manifest:
+    """What a box says about itself.
 
-
-def _manifest(box: zipfile.ZipFile) -> Manifest:
-    manifest = msgspec.json.decode(text_in(box, MANIFEST, _MOST_MANIFEST), type=Manifest)
+    Raises:
+        BackupRefused: it is none of ours, or of a newer program.
+        BackupUnread: it can't be read now.
+    """
+    with in_refusals():
+        manifest = msgspec.json.decode(text_in(box, MANIFEST, _MOST_MANIFEST), type=Manifest)
     if manifest.format > FORMAT:
         raise BackupRefused(
             "This back-up was made by a newer version of this program.",
@@ -286,10 +206,10 @@ def _must_match(
 ) -> None:
     names = [item.name for item in manifest.files]
     if sorted(box.namelist()) != sorted([*names, MANIFEST]) or not all(map(belongs, names)):
-        raise _torn()
+        raise torn()
     for item in manifest.files:
         if box.getinfo(item.name).file_size != item.size:
-            raise _torn()
+            raise torn()
         digest = hashlib.sha256()
         with box.open(item.name) as member:
             while piece := member.read(_PIECE):
@@ -297,4 +217,40 @@ def _must_match(
                 if told:
                     told(len(piece))
         if digest.hexdigest() != item.sha256:
-            raise _torn()
+            raise torn()
+
+
+def unpack(box: zipfile.ZipFile, item: Item, target: Path, *, lasting: bool = False) -> None:
+    """Write one file of a back-up into another folder, and hold what was read against its sum.
+
+    A disk may read one thing while a back-up is checked and another while it is unpacked.
+
+    Args:
+        box: From `box_of`.
+        item: The file.
+        target: Where it goes.
+        lasting: Whether it has to be on the disk when this comes back.
+
+    Raises:
+        BackupRefused: it reads otherwise than when it was made.
+        BackupUnread: it can't be read now.
+        OSError: the disk did not take it.
+    """
+    digest = hashlib.sha256()
+    with contextlib.ExitStack() as stack:
+        with in_refusals():
+            member = stack.enter_context(box.open(item.name))
+        copy = stack.enter_context(target.open("wb"))
+        while piece := _piece_of(member):
+            digest.update(piece)
+            copy.write(piece)
+        if lasting:
+            copy.flush()
+            os.fsync(copy.fileno())
+    if digest.hexdigest() != item.sha256:
+        raise torn()
+
+
+def _piece_of(member: IO[bytes]) -> bytes:
+    with in_refusals():
+        return member.read(_PIECE)

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
+from esafety_desktop.problem import Problem
 from esafety_desktop.store import audit, keys
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.files import share, write_whole
@@ -54,7 +55,7 @@ def compare(store: Store) -> tuple[str, ...]:
 
 def remember(store: Store) -> None:
     """Keep the newest entries; a disk that doesn't take them keeps nobody from anything."""
-    with contextlib.suppress(OSError, SQLAlchemyError):
+    with contextlib.suppress(OSError, SQLAlchemyError, Problem):
         with store.look() as session:
             heads = {one.value: audit.head(session, one) for one in store.account.role.cabinets}
         plain = msgspec.json.encode(heads).ljust(_LENGTH)

@@ -20,7 +20,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
-from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect
+from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, unpack
 from esafety_desktop.store.restore_note import RESTORED_NOTE, Restored, aside_name
 from esafety_desktop.store.slots import FOLDER
 from esafety_desktop.store.workplace import is_own_folder
@@ -84,9 +84,8 @@ def restore(
     total = max(backup.stat().st_size, 1) if backup.exists() else 1
     manifest = _inspected(backup, tell, total)
     finish_restore(folder)
-    staging = folder / f"{STAGED_NAME}.new"
+    staging = _unpacking(folder)
     try:
-        shutil.rmtree(staging, ignore_errors=True)
         now = clock()
         aside = _stage(backup, manifest, staging, now)
         _leave_out(staging, how)
@@ -94,18 +93,21 @@ def restore(
         _note(folder, staging, Restored(made_at=manifest.made_at, at=now), how)
         staging.rename(folder / STAGED_NAME)
         sync_folder(folder)
-    except BackupRefused:
-        shutil.rmtree(staging, ignore_errors=True)
-        raise
     except OSError as error:
-        shutil.rmtree(staging, ignore_errors=True)
         raise NotSaved(
             f"The back-up could not be unpacked: {plain_reason(error)}.",
             "Nothing was changed. Free some space and try again.",
         ) from error
+    finally:  # whatever went wrong: it holds the keyring of that day
+        shutil.rmtree(staging, ignore_errors=True)
     finish_restore(folder)
     tell(total, total)
     return folder / aside
+
+
+def _unpacking(folder: Path) -> Path:
+    """Where a back-up is unpacked before the step that decides."""
+    return folder / f"{STAGED_NAME}.new"
 
 
 def _inspected(backup: Path, tell: Callable[[int, int], None], total: int) -> Manifest:
@@ -126,6 +128,8 @@ def finish_restore(folder: Path) -> None:
         NotSaved: the disk does not let it; it goes on at the next start.
     """
     staged = folder / STAGED_NAME
+    if os.path.lexists(_unpacking(folder)):  # killed before the deciding step
+        shutil.rmtree(_unpacking(folder), ignore_errors=True)
     if not os.path.lexists(staged):
         return
     try:
@@ -159,10 +163,7 @@ def _stage(backup: Path, manifest: Manifest, staging: Path, now: datetime) -> st
         share(staging / FOLDER, folder=True)
     with box_of(backup) as box:
         for item in manifest.files:
-            with box.open(item.name) as source, (staging / item.name).open("wb") as copy:
-                shutil.copyfileobj(source, copy, 1 << 20)
-                copy.flush()
-                os.fsync(copy.fileno())
+            unpack(box, item, staging / item.name, lasting=True)
             share(staging / item.name)
     torn_change.settle(staging)
     aside = aside_name(now)

@@ -22,6 +22,7 @@ import msgspec
 from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import sync_folder, write_whole
+from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import glance
 from esafety_desktop.value import UNREADABLE
 
@@ -100,8 +101,23 @@ def destroy(
 
 
 def is_begun(folder: Path) -> bool:
-    """Whether the keys of a retired school are gone and the rest of it is not."""
-    return _read(folder) is not None and not keyring.exists(folder)
+    """Whether the keys of a retired school are gone and the rest of it is not.
+
+    The mark alone says nothing: half-way through a restore a school has no keyring for a moment.
+    What `destroy` put aside in its deciding step has to lie there, and nothing that is restored.
+    """
+    return (
+        _read(folder) is not None
+        and not keyring.exists(folder)
+        and not os.path.lexists(folder / STAGED_NAME)
+        and bool(_going(folder))
+    )
+
+
+def _going(folder: Path) -> list[Path]:
+    """What was the keyring and its spare before the deciding step."""
+    names = (keyring.FILE_NAME, keyring.SPARE_NAME)
+    return [path for name in names if os.path.lexists(path := folder / f"{name}{_GOING}")]
 
 
 def finish(folder: Path) -> None:
@@ -114,6 +130,9 @@ def finish(folder: Path) -> None:
     """
     if is_begun(folder):
         _go_on(folder, lambda _done, _total: None)
+    elif _read(folder) is not None and all(path.name == _LOCK for path in _found(folder)):
+        with contextlib.suppress(OSError):  # stopped before the very last step
+            (folder / MARK).unlink()
 
 
 def take_back(folder: Path, held: Mapping[Cabinet, bytes]) -> str:
@@ -127,6 +146,9 @@ def take_back(folder: Path, held: Mapping[Cabinet, bytes]) -> str:
         return ""
     found = _read(folder)
     with contextlib.suppress(OSError):
+        for path in _going(folder):  # the spare took its place
+            _overwrite(path)
+            path.unlink()
         (folder / MARK).unlink()
     if found is not None and _is_proved(found, held):
         return (
@@ -199,8 +221,8 @@ def _go_on(folder: Path, progress: Callable[[int, int], None], before: int = 0) 
 
 def _keyrings(folder: Path) -> Iterator[Path]:
     """What was the keyring and its spare, and those that a restore put aside."""
+    yield from _going(folder)
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
-        yield from folder.glob(f"{name}{_GOING}")
         for one in folder.glob(f"*/{name}"):
             if workplace.is_own_folder(one.parent) and _is_ours(folder, one.parent):
                 yield one
@@ -221,7 +243,6 @@ def _overwrite(path: Path) -> None:
             file.write(os.urandom(max(seen.st_size, 1)))
             file.flush()
             os.fsync(file.fileno())
-    path.unlink()
 
 
 def _found(folder: Path) -> list[Path]:
@@ -229,7 +250,8 @@ def _found(folder: Path) -> list[Path]:
 
 
 def _remove(folder: Path, progress: Callable[[int, int], None], before: int = 0) -> None:
-    wanted = _found(folder)
+    going = _going(folder)  # last: without them the next start would not go on
+    wanted = [path for path in _found(folder) if path not in going]
     for done, path in enumerate(wanted):
         progress(before + done, before + len(wanted))
         if workplace.is_own_folder(path):
@@ -239,6 +261,9 @@ def _remove(folder: Path, progress: Callable[[int, int], None], before: int = 0)
                 path.unlink(missing_ok=True)
         elif path.is_symlink() or not path.is_dir():
             path.unlink(missing_ok=True)
-    sync_folder(folder)  # nothing of it may come back once the mark is gone
+    sync_folder(folder)  # nothing of it may come back once the keys and the mark are gone
+    for path in going:
+        path.unlink(missing_ok=True)
+    sync_folder(folder)
     (folder / MARK).unlink()
     sync_folder(folder)

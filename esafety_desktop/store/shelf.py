@@ -241,17 +241,25 @@ class Shelf:
 
         So two copies of the folder, before and after, don't show which one was written in.
         """
-        for one in self.stores:
-            drawer = one.drawers()[-1]
-            one.close()
-            with contextlib.suppress(*_FAULTS):
-                write_afresh(drawer)
+        with contextlib.ExitStack() as last:  # one that can't be closed keeps no other open
+            last.callback(self._tidy)
+            for one in self.stores:
+                last.callback(_close_afresh, one)
+
+    def _tidy(self) -> None:
         for blank in self._blanks:
             with contextlib.suppress(OSError):
                 slots.write_blank(*blank, blank.slot.db.stat().st_size)
         with contextlib.suppress(OSError):
             slots.tidy(self._main.folder)
             slots.even_times(self._main.folder)
+
+
+def _close_afresh(envelope: Store) -> None:
+    drawer = envelope.drawers()[-1]
+    envelope.close()
+    with contextlib.suppress(*_FAULTS):
+        write_afresh(drawer)
 
 
 def _make_ready(drawer: Drawer, *, sound: bool) -> None:

@@ -273,18 +273,30 @@ class Store:
         return self._private
 
     def close(self) -> None:
-        """Let go of files and engine, forget the keys, for good; closing twice does no harm."""
-        self.traffic.make_way()  # a back-up that is being made lets go of the files
-        shelf, self._shelf = self._shelf, None
-        if shelf is not None:
-            shelf.close()
-        if self._engine is not None:
-            if self._marked:
-                remembered.remember(self)
-            engine, self._engine = self._engine, None
-            engine.dispose()
-            if self._marked:
-                checks.mark_closed(self.drawers())
+        """Let go of files and engine, forget the keys, for good; closing twice does no harm.
+
+        Whatever goes wrong on the way, the keys are gone afterwards.
+        """
+        with contextlib.ExitStack() as last:  # each of them is done, whatever came of the others
+            last.callback(self._forget_keys)
+            last.callback(self._let_go)
+            shelf, self._shelf = self._shelf, None
+            if shelf is not None:
+                last.callback(shelf.close)
+            self.traffic.make_way()  # a back-up that is being made lets go of the files
+
+    def _let_go(self) -> None:
+        if self._engine is None:
+            return
+        if self._marked:
+            remembered.remember(self)
+        engine, self._engine = self._engine, None
+        engine.dispose()
+        if self._marked:
+            checks.mark_closed(self.drawers())
+
+    def _forget_keys(self) -> None:
+        self._engine = None
         self._keys.clear()
         self.behind.clear()
         self._private = b""

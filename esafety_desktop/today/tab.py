@@ -193,7 +193,9 @@ class TodayTab(Tab):
         """Put the first steps above the list where both are too wide, as with large text."""
         wide = self.width() > _BESIDE * self.fontMetrics().averageCharWidth()
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
-        self._columns.setDirection(way)
+        if way != self._columns.direction():
+            self._columns.setDirection(way)
+            in_reading_order(self)
 
     def _head(self, row: TodayRow) -> Flow:
         """The day, whose lines are shown, and what can be done with one."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
+    QBoxLayout,
     QComboBox,
     QGridLayout,
     QLayout,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayoutItem
 
+_BACKWARDS = (QBoxLayout.Direction.BottomToTop, QBoxLayout.Direction.RightToLeft)
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
@@ -74,6 +76,8 @@ def _laid(layout: QLayout) -> Iterator[QWidget]:
     if isinstance(layout, QGridLayout):
         grid = layout
         places = sorted(places, key=lambda place: _row_and_column(grid, place))  # type: ignore[assignment] # both are gone through once
+    elif isinstance(layout, QBoxLayout) and layout.direction() in _BACKWARDS:
+        places = places[::-1]
     for place in places:
         item: QLayoutItem | None = layout.itemAt(place)
         if item is None:

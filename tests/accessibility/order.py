@@ -147,29 +147,51 @@ def _rests(widget: QWidget) -> bool:
 
 def leaps(window: QWidget, stops: list[QWidget]) -> list[str]:
     """Steps that go back against the way one reads; once a round it has to be."""
-    places = [(one, _seen_at(one, window)) for one in stops]
-    first = min((_first(place) for _, place in places), default=(0, 0))
+    first = min((_first(_seen_at(one, window)) for one in stops), default=(0, 0))
     found: list[tuple[bool, int, str]] = []
-    for (one, here), (other, there) in zip(places, places[1:] + places[:1], strict=True):
+    for one, other in zip(stops, stops[1:] + stops[:1], strict=True):
+        here, there = _places(one, other, window)
         above = there.bottom() <= here.top()
         beside = there.left() >= here.right()
         same_line = min(here.bottom(), there.bottom()) - max(here.top(), there.top()) > _LINE
         if (above and not beside) or (same_line and there.right() <= here.left()):
             back = here.top() - there.top() + (here.left() - there.left()) // _LINE
-            found.append((_first(there) == first, back, f"from {said(one)} back to {said(other)}"))
+            begins = _first(_seen_at(other, window)) == first
+            found.append((begins, back, f"from {said(one)} back to {said(other)}"))
     return [told for *_, told in sorted(found)[:-1]]
 
 
-def _seen_at(stop: QWidget, window: QWidget) -> QRect:
-    """Where a control stands; what is scrolled out above its page counts as at the page's top."""
-    place = QRect(outer(stop).mapTo(window, QPoint()), outer(stop).size())
-    page = stop.parentWidget()
-    while page is not None and page is not window:
-        top = page.mapTo(window, QPoint()).y()
-        if isinstance(page, QScrollArea) and place.top() < top:
-            place.moveTop(top)
-        page = page.parentWidget()
+def _places(one: QWidget, other: QWidget, window: QWidget) -> tuple[QRect, QRect]:
+    """Where two controls stand: on the page that both scroll with, else as they are seen."""
+    page = next((area.widget() for area in _areas(one, window) if area.isAncestorOf(other)), None)
+    if page is None:
+        return _seen_at(one, window), _seen_at(other, window)
+    return _seen_at(one, page), _seen_at(other, page)
+
+
+def _seen_at(stop: QWidget, within: QWidget) -> QRect:
+    """Where a control stands; what is scrolled out of its page counts as at the page's edge."""
+    place = QRect(outer(stop).mapTo(within, QPoint()), outer(stop).size())
+    for area in _areas(stop, within):
+        port = area.viewport()
+        seen = QRect(port.mapTo(within, QPoint()), port.size())
+        if place.top() < seen.top():
+            place.moveTop(seen.top())
+        elif place.top() >= seen.bottom():
+            place.moveTop(seen.bottom() - 1)
+        place.setBottom(max(place.top(), min(place.bottom(), seen.bottom())))
     return place
+
+
+def _areas(stop: QWidget, within: QWidget) -> list[QScrollArea]:
+    """The pages that scroll, from the innermost that a control stands in outwards."""
+    found = []
+    around = stop.parentWidget()
+    while around is not None and around is not within:
+        if isinstance(around, QScrollArea):
+            found.append(around)
+        around = around.parentWidget()
+    return found
 
 
 def _first(place: QRect) -> tuple[int, int]:

@@ -717,3 +717,13 @@ def test_a_name_with_nothing_given_out_is_asked_about(
     assert question(tab).actions()[0].text().endswith("What do they decline?")
     QTest.keyClick(question(tab), KEY.Key_Return)
     assert set(answers(office_store, two).values()) == {Status.DECLINED}
+
+
+def test_a_name_typed_where_the_codes_go_is_looked_for(qtbot: QtBot, tab: SignedFormsTab) -> None:
+    """Found by a stranger: a surname became “BART0N: misread” on a list of slips to be settled."""
+    tab.scan_line.setFocus()
+    tab.scan_line.setText("birch")
+    qtbot.keyClick(tab.scan_line, Qt.Key.Key_Return)
+    assert tab.scan_line.text() == ""
+    assert tab.ui.filter.text() == "birch"
+    assert not tab.scan_card.scans.all

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.backups import drives_service
-from tests.store.conftest import three_leaders
+from tests.store.conftest import leader, three_leaders
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ("three_leaders",)
+__all__ = ("leader", "three_leaders")
 
 
 @pytest.fixture(autouse=True)

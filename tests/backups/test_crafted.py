@@ -6,20 +6,31 @@ import errno
 import struct
 import tracemalloc
 import zipfile
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from esafety_desktop.backups import found_service, inside_service, renewing_service
-from esafety_desktop.store import backup, keyring
-from esafety_desktop.store.manifest import BackupRefused, box_of, glance, inspect, seal
+from esafety_desktop.store import backup, envelope_heads, keyring
+from esafety_desktop.store import restore as restoring
+from esafety_desktop.store.manifest import (
+    BackupRefused,
+    BackupUnread,
+    box_of,
+    glance,
+    inspect,
+    seal,
+)
 from esafety_desktop.store.restore import restore
-from tests.backups.kit import back_up
+from tests.backups.kit import back_up, quiet
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from esafety_desktop.store.manifest import Manifest
     from esafety_desktop.store.store import Store
 
 LONG = 200_000_000
@@ -136,5 +147,71 @@ def test_a_disk_that_cannot_be_read_is_not_taken_for_a_file_that_is_none(
         raise OSError(errno.EIO, "Input/output error")
 
     monkeypatch.setattr(zipfile, "_EndRecData", torn)
-    with pytest.raises(OSError, match="Input/output"), box_of(made.path):
+    with pytest.raises(BackupUnread, match="could not be read"), box_of(made.path):
         pass
+
+
+def _changed(path: Path) -> None:
+    """One bit of a cabinet, as a failing stick gives it back; the sum of its own box tells."""
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as box:
+        content[box.getinfo("office.db").header_offset + 5000] ^= 1
+    path.write_bytes(content)
+
+
+def _exchanged(path: Path) -> None:
+    """Another file of that name, whose own sums are right."""
+    with zipfile.ZipFile(path) as box:
+        content = {name: box.read(name) for name in box.namelist()}
+    with zipfile.ZipFile(path, "w") as box:
+        for name, data in content.items():
+            box.writestr(name, data[::-1] if name == "office.db" else data)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:9000])
+
+
+@pytest.mark.fault("F8")
+@pytest.mark.parametrize("spoil", [_changed, _exchanged, _cut, Path.unlink])
+@pytest.mark.parametrize("whole", [True, False])
+def test_f8_what_reads_otherwise_after_the_check_is_refused_and_changes_nothing(
+    leader_store: Store,
+    monkeypatch: pytest.MonkeyPatch,
+    spoil: Callable[[Path], None],
+    *,
+    whole: bool,
+) -> None:
+    (made,) = back_up(leader_store).places
+    assert made.path is not None
+    data, path = leader_store.folder, made.path
+    leader_store.close()
+    before = {one: one.read_bytes() for one in sorted(data.rglob("*")) if one.is_file()}
+
+    def check(file: Path, told: Callable[[int], None] | None = None) -> Manifest:
+        found = inspect(file, told)
+        spoil(file)
+        return found
+
+    monkeypatch.setattr(restoring if whole else inside_service, "inspect", check)
+    key = inside_service.Key(LEADER_NAME, LEADER_PASSWORD)
+    look = partial(inside_service.look_inside, data, path, key, quiet)
+    with pytest.raises(BackupRefused):
+        (partial(restore, data, path) if whole else look)()
+    after = {one: one.read_bytes() for one in sorted(data.rglob("*")) if one.is_file()}
+    assert after == before, "nothing was changed, and nothing was left behind"
+
+
+def test_an_envelope_that_reads_otherwise_after_the_check_proves_nothing(
+    leader: Store, tmp_path: Path
+) -> None:
+    path = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(leader), path)
+    content = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as box:
+        box_file = next(one for one in box.infolist() if one.filename.endswith(".keys"))
+        content[box_file.header_offset + 200] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(BackupRefused):
+        envelope_heads.heads_in(path, leader.folder, leader.private_key())
+    assert not (leader.folder / "looking-inside").exists()

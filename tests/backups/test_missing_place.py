@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -217,3 +218,19 @@ def test_a_full_disk_says_nothing_of_the_back_up(leader_store: Store) -> None:
     proof = proof_service.prove(proof_service.trial(leader_store, found), quiet)
     assert proof.refused
     assert not proof.good
+    with pytest.raises(ValueError, match="nothing was proved"):
+        drill_service.record_drill(leader_store, proof)
+
+
+@pytest.mark.parametrize("stands_there", [True, False])
+def test_what_can_not_be_read_now_is_not_found_bad(
+    leader_store: Store, *, stands_there: bool
+) -> None:
+    back_up(leader_store)
+    (found,) = found_service.newest_of_each_place(leader_store.folder, leader_store.clock())
+    found.path.unlink()  # as of a stick that was taken out, or a disk that does not answer
+    if stands_there:
+        found.path.mkdir()
+    proof = proof_service.prove(proof_service.trial(leader_store, found), quiet)
+    assert proof.refused
+    assert "nothing is recorded" in proof.said

@@ -14,6 +14,7 @@ from esafety_desktop.backups import renewing_service
 from esafety_desktop.backups.service import run, task
 from esafety_desktop.store import backup, files, keyring
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.store.manifest import keyring_in
 from esafety_desktop.store.restore import restore
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 from tests.program_kit import signed_in
@@ -80,6 +81,20 @@ def test_an_away_copy_is_renewed_without_accounts(data_folder: Path, tmp_path: P
     ring = keyring.decode(_members(path)[keyring.FILE_NAME])
     assert ring.accounts == []
     assert {one.public for one in ring.sheets} == {one.public for one in wanted.sheets}
+
+
+def test_a_large_one_is_renewed_too(
+    left: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, path = left
+    store = service.sign_in(data, LEADER_NAME, LEADER_PASSWORD)
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 100)  # as if every box were a long one
+    backup.write(backup.plan(store), path)
+    wanted = relocking.plan(store)
+    store.close()
+    relocking.change(data, wanted)
+    assert renewing_service.renew(data, (path,), told) == ()
+    assert keyring.decode(keyring_in(path)).epochs == keyring.load(data).epochs
 
 
 def test_what_the_disk_does_not_take_stays_as_it_was(

@@ -156,6 +156,32 @@ def test_what_the_office_left_closed_is_checked_in_the_background(
     leader.close()
 
 
+def test_what_a_full_disk_lets_nobody_look_into_is_looked_at_again_and_stays_good(
+    qtbot: QtBot, data_folder: Path
+) -> None:
+    office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    back_up(office)
+    office.close()
+    leader = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    jobs = Jobs()
+    watch = BackupWatch(desk := Desk(leader, jobs), desk)
+    room = data_folder / "looking-inside"
+    room.write_bytes(b"where the copy should lie, as on a disk that takes nothing")
+    watch.look_round()
+    qtbot.waitUntil(lambda: bool(leader.notices), timeout=20_000)
+    assert "could not be looked into" in leader.notices[-1]
+    (shown,) = found_service.found(data_folder, leader.clock())
+    assert shown.good, "nothing was proved of it, so it may be put back"
+    assert proof_service.unchecked(leader) is not None
+    with leader.read() as session:
+        assert "back-up checked" not in [row.action for row in session.query(LockedAudit)]
+    room.unlink()
+    watch.look_round()
+    qtbot.waitUntil(lambda: proof_service.unchecked(leader) is None, timeout=20_000)
+    jobs.close()
+    leader.close()
+
+
 def _strips(page: TodayTab) -> list[Strip]:
     return [one for one in page.findChildren(Strip) if "back up now" in one.label.text()]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
@@ -87,7 +86,7 @@ def office_json(folder: Path) -> Path:
 def inside(folder: Path) -> zipfile.ZipFile:
     """The protected file, opened."""
     path = folder / "Protected" / "Papers.zip"
-    return zipfile.ZipFile(BytesIO(place_rules.opened(path, PASSWORD)))
+    return zipfile.ZipFile(place_rules.opened(path, PASSWORD))
 
 
 def tables_of(folder: Path) -> dict[str, dict[str, Any]]:

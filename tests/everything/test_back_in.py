@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 import random
 import shutil
+import tracemalloc
+import zipfile
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import pyzipper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -243,8 +248,67 @@ def test_a_protected_file_that_is_too_large_is_not_unpacked(tmp_path: Path) -> N
     content = path.read_bytes()
     at = content.rindex(b"PK\x01\x02") + 24
     path.write_bytes(content[:at] + b"\xff\xff\xff\x7f" + content[at + 4 :])
-    with pytest.raises((ValueError, OSError)):
+    with pytest.raises(zipfile.BadZipFile):
         place_rules.opened(path, kit.PASSWORD)
+
+
+def test_a_protected_file_of_any_size_is_read_piece_by_piece(tmp_path: Path) -> None:
+    """Far less is held than there is, and every place of it is opened by itself."""
+    path = tmp_path / "large.zip"
+    pieces = {f"{number}.bin": os.urandom(3 << 20) for number in range(20)}
+    with place_rules.protected(path, kit.PASSWORD) as box:
+        for name, content in pieces.items():
+            with box.open(name) as file:
+                file.write(content)
+    tracemalloc.start()
+    with place_rules.opened(path, kit.PASSWORD) as inside, zipfile.ZipFile(inside) as found:
+        for name in reversed(found.namelist()):
+            assert (
+                hashlib.sha256(found.read(name)).digest() == hashlib.sha256(pieces[name]).digest()
+            )
+        for at in (0, 1, 15, 16, 17, (5 << 20) + 3):
+            inside.seek(at)
+            first = inside.read(40)
+            inside.seek(at + 7)
+            assert inside.read(33) == first[7:]
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 20 << 20
+
+
+def test_a_protected_file_that_was_changed_by_one_bit_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "changed.zip"
+    with place_rules.protected(path, kit.PASSWORD) as box, box.open("x") as file:
+        file.write(os.urandom(100_000))
+    content = bytearray(path.read_bytes())
+    content[60_000] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(zipfile.BadZipFile):
+        place_rules.opened(path, kit.PASSWORD)
+    with pytest.raises(PermissionError):
+        place_rules.opened(path, "violet anchor soup")
+
+
+@pytest.mark.parametrize("most", [1 << 30, 1000])
+def test_a_protected_file_that_was_packed_anew_opens_or_is_not_called_damaged(
+    leader_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    folder = kit.take_out(leader_store, tmp_path / "out").folder
+    path = folder / "Protected" / "Papers.zip"
+    with place_rules.opened(path, kit.PASSWORD) as inside:
+        content = inside.read()
+    with pyzipper.AESZipFile(
+        path, "w", compression=pyzipper.ZIP_DEFLATED, encryption=pyzipper.WZ_AES
+    ) as box:
+        box.setpassword(kit.PASSWORD.encode())
+        box.writestr(place_rules.INNER, content)
+    monkeypatch.setattr(place_rules, "MOST_UNPACKED", most)
+    if most > 1000:
+        assert kit.look(folder).locked is not None
+    else:
+        with pytest.raises(Problem, match="packed anew") as caught:
+            kit.look(folder)
+        assert "not damaged" in caught.value.advice
 
 
 ODD = [

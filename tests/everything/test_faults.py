@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import PureWindowsPath
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,6 +14,7 @@ from esafety_desktop.everything import found_service as found_in
 from esafety_desktop.problem import Cancelled, Problem
 from esafety_desktop.store import workplace
 from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.folder_rules import is_share
 from tests.everything import kit
 
 if TYPE_CHECKING:
@@ -136,12 +138,52 @@ def test_places_that_are_refused_or_warned_of(leader_store: Store, tmp_path: Pat
     data = leader_store.folder
     (data / "below").mkdir()
     for place in (data, data / "below"):
-        assert "keeps the school" in place_service.refusal(leader_store, place)
-    assert "not there" in place_service.refusal(leader_store, tmp_path / "nowhere")
-    assert place_service.refusal(leader_store, tmp_path) == ""
-    assert "OneDrive" in place_service.warning(tmp_path / "OneDrive - School" / "x")
-    assert place_service.warning(tmp_path) == ""
-    assert "stick" in folder_rules.warning("", removable=True)
+        assert "keeps the school" in place_service.judge(data, place).refused
+    assert "not there" in place_service.judge(data, tmp_path / "nowhere").refused
+    assert place_service.judge(data, tmp_path) == place_service.Judged("")
+    assert "stick" in folder_rules.warning(shared=False, removable=True)
+    assert "another computer" in folder_rules.warning(shared=True, removable=True)
+
+
+@pytest.mark.parametrize("name", ["OneDrive - Seabrook", "Dropbox", "Google Drive"])
+def test_nothing_is_ever_written_where_it_is_copied_to_other_places(
+    leader_store: Store, tmp_path: Path, name: str
+) -> None:
+    copied = tmp_path / name / "Documents"
+    copied.mkdir(parents=True)
+    link = tmp_path / "looks like any other"
+    link.symlink_to(copied, target_is_directory=True)
+    given = out_service.begin(leader_store)
+    for place in (copied, link):
+        assert "copies every file" in place_service.judge(leader_store.folder, place).refused
+        with pytest.raises(Problem, match="Choose an encrypted stick"):
+            out_service.write(given, kit.wanted(place), kit.silent)
+    assert list(copied.iterdir()) == []
+
+
+def test_a_folder_of_this_pc_alone_is_proposed(leader_store: Store, tmp_path: Path) -> None:
+    data = leader_store.folder
+    copied, own = tmp_path / "OneDrive" / "Documents", tmp_path / "Downloads"
+    for place in (copied, own):
+        place.mkdir(parents=True)
+    assert place_service.usual(data, [copied, own, tmp_path]) == own
+    assert place_service.usual(data, [own, copied]) == own
+    assert place_service.usual(data, [copied, tmp_path / "nowhere"]) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "share"),
+    [
+        (r"\\server\office\Papers", True),
+        ("//server/office", True),
+        (r"\\?\UNC\server\office", True),
+        (r"H:\Papers", True),
+        (r"C:\Users\Office\Downloads", False),
+        (r"\\?\C:\Users", False),
+    ],
+)
+def test_folders_of_another_computer_are_known(place: str, share: bool) -> None:
+    assert is_share(PureWindowsPath(place), frozenset({"h:"})) is share
 
 
 def test_the_locked_cabinet_never_goes_out_without_a_password(
@@ -181,8 +223,7 @@ def test_a_name_that_no_folder_can_have_is_told(
     leader_store: Store, tmp_path: Path, name: str
 ) -> None:
     place = tmp_path / name
-    assert "No folder can have that name" in place_service.refusal(leader_store, place)
-    assert place_service.warning(place) == ""
+    assert "No folder can have that name" in place_service.judge(leader_store.folder, place).refused
     assert found_in.box_in(place) is None
     with pytest.raises(Problem, match="nothing in this folder"):
         found_in.look(place, "", with_locked=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import zipfile
 from datetime import UTC, date, datetime
 from typing import IO, TYPE_CHECKING, Any
@@ -246,6 +247,11 @@ def test_papers_of_the_locked_cabinet_open_with_the_password_alone(folder: Path)
         with pytest.raises(PermissionError):
             place_rules.opened(box, wrong)
     assert kit.WHAT.encode() in kit.inside(folder).read("Locked cabinet/locked.json")
+    listed = csv.reader(io.StringIO(kit.inside(folder).read("Contents.csv").decode("utf-8-sig")))
+    columns, *rows = listed
+    assert columns == ["File", "What it is", "Incident"]
+    assert [row[:2] for row in rows] == [["Papers 1.pdf", "Record"]]
+    assert re.fullmatch(r"\d\d-001", rows[0][2])
 
 
 def test_nothing_of_the_locked_cabinet_lies_open(folder: Path) -> None:

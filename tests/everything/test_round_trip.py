@@ -41,6 +41,7 @@ def test_the_made_up_school_comes_back_as_it_was(
 ) -> None:
     store = accounts.sign_in(made_up_school, made_up.LEADER, made_up.LEADER_PASSWORD)
     first = kit.take_out(store, tmp_path / "first")
+    assert first.folder.name.endswith("made-up school")
     words = _indexed(store)
     store.close()
     new = kit.empty_school(school_template, tmp_path / "new")

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+import threading
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QMessageBox, QProgressDialog
 
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.everything import in_service, out_service
 from esafety_desktop.everything.in_dialog import InDialog
 from esafety_desktop.everything.out_dialog import OutDialog
+from esafety_desktop.everything.place_look_view import LOOKING
 from esafety_desktop.incidents.search_service import ids_here
 from esafety_desktop.school import service as school
 from esafety_desktop.today import search_service
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.everything.place_look_view import PlaceLook
     from esafety_desktop.everything.ui_in_dialog import Ui_EverythingIn
     from esafety_desktop.everything.ui_out_dialog import Ui_EverythingOut
     from esafety_desktop.store.store import Store
@@ -75,7 +78,7 @@ def _take_out(hands: Hands, qtbot: QtBot, place: Path) -> str:
     assert unnamed_controls(dialog) == []
     ui: Ui_EverythingOut = dialog.ui
     ui.place.setText(str(place))
-    assert "Make a password" in ui.reason.text()
+    hands.until(lambda: "Make a password" in ui.reason.text())
     assert not ui.ok.isEnabled()
     qtbot.keyClick(ui.suggest, Qt.Key.Key_Space)
     password = ui.password.text()
@@ -99,7 +102,7 @@ def _bring_in(hands: Hands, qtbot: QtBot, folder: Path, password: str) -> None:
     ui: Ui_EverythingIn = dialog.ui
     assert ui.reason.text() == "Choose the folder."
     ui.place.setText(str(folder))
-    assert ui.locked_part.isVisible()
+    hands.until(ui.locked_part.isVisible)
     assert "Type the password" in ui.reason.text()
     ui.password.setText(password)
     qtbot.keyClick(ui.look, Qt.Key.Key_Space)
@@ -141,9 +144,10 @@ def test_the_office_is_asked_for_no_password(
         dialog = hands.dialog(OutDialog)
         assert not dialog.ui.locked_part.isVisible()
         dialog.ui.place.setText(str(data_folder))
-        assert "keeps the school" in dialog.ui.reason.text()
+        hands.until(lambda: "keeps the school" in dialog.ui.reason.text())
         dialog.ui.place.setText(str(place))
         dialog.ui.known.click()
+        hands.until(dialog.ui.ok.isEnabled)
         dialog.ui.ok.click()
         hands.until(lambda: not shown(OutDialog))
     (folder,) = place.iterdir()
@@ -161,8 +165,10 @@ def test_cancel_in_the_window_leaves_nothing(
         hands.desk.trigger("everything_out")
         dialog = hands.dialog(OutDialog)
         dialog.ui.place.setText(str(place))
-        for button in (dialog.ui.suggest, dialog.ui.written, dialog.ui.known, dialog.ui.ok):
+        for button in (dialog.ui.suggest, dialog.ui.written, dialog.ui.known):
             button.click()
+        hands.until(dialog.ui.ok.isEnabled)
+        dialog.ui.ok.click()
         (box,) = dialog.findChildren(QProgressDialog)
         box.canceled.emit()
         hands.until(lambda: "Cancelled" in hands.spoken)
@@ -171,11 +177,95 @@ def test_cancel_in_the_window_leaves_nothing(
         dialog.reject()
 
 
+def test_no_key_typed_touches_the_disk(qtbot: QtBot, data_folder: Path, tmp_path: Path) -> None:
+    """A folder is judged on the worker thread, once; until then OK waits for it."""
+    place = tmp_path / "out"
+    place.mkdir()
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as hands:
+        hands.desk.trigger("everything_out")
+        dialog = hands.dialog(OutDialog)
+        hands.until(lambda: not hands.desk.desk.jobs.busy)
+        asked = _looked_at(dialog.look)
+        dialog.ui.place.clear()
+        qtbot.keyClicks(dialog.ui.place, str(place))
+        assert dialog.ui.reason.text() == LOOKING
+        dialog.ui.suggest.click()
+        for tick in (dialog.ui.written, dialog.ui.known):
+            tick.setChecked(True)
+        assert not dialog.ui.ok.isEnabled()
+        hands.until(dialog.ui.ok.isEnabled)
+        told = len(asked)
+        qtbot.keyClicks(dialog.ui.password, "x" * 20)
+        hands.until(lambda: not hands.desk.desk.jobs.busy)
+        assert len(asked) == told
+        assert {thread for _, thread in asked}.isdisjoint({threading.get_ident()})
+        assert asked[-1][0] == place
+        dialog.reject()
+
+
+def _looked_at(look: PlaceLook[Any]) -> list[tuple[Path, int]]:
+    """Where a look at the disk is taken from now on, and on which thread."""
+    asked: list[tuple[Path, int]] = []
+    judge = look._judge
+
+    def noted(place: Path) -> Any:
+        asked.append((place, threading.get_ident()))
+        return judge(place)
+
+    look._judge = noted
+    return asked
+
+
+def test_a_folder_that_is_copied_elsewhere_is_refused_and_never_proposed(
+    qtbot: QtBot, data_folder: Path, tmp_path: Path
+) -> None:
+    copied = tmp_path / "OneDrive - Seabrook"
+    copied.mkdir()
+    with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
+        hands.desk.trigger("everything_out")
+        dialog = hands.dialog(OutDialog)
+        dialog.ui.known.click()
+        dialog.ui.place.setText(str(copied))
+        hands.until(lambda: "copies every file" in dialog.ui.reason.text())
+        assert not dialog.ui.ok.isEnabled()
+        assert not dialog.ui.shared.isVisible()
+        dialog.reject()
+
+
+@pytest.mark.fault("F5", how="the system refuses files beyond a size once the folder is whole")
+def test_a_trail_that_could_not_take_it_is_told_and_taken_later(
+    qtbot: QtBot, data_folder: Path, tmp_path: Path
+) -> None:
+    resource = pytest.importorskip("resource")
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as hands:
+        hands.desk.trigger("everything_out")
+        dialog = hands.dialog(OutDialog)
+        store = hands.desk.store
+        given = out_service.begin(store)
+        written = out_service.write(given, kit.wanted(tmp_path / "out"), kit.silent)
+        before = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, before[1]))
+        try:
+            dialog._done(written)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        (box,) = shown(QMessageBox)
+        assert "the trail does not say so yet" in box.text()
+        assert "That folder is whole" in box.informativeText()
+        box.close()
+        assert dialog.isVisible()
+        assert not dialog.ui.place.isEnabled()
+        assert (out_service.DONE, "office") not in kit.entries(store)
+        assert dialog.ui.ok.text() == "&Put it into the trail"
+        qtbot.keyClick(dialog.ui.ok, Qt.Key.Key_Space)
+        assert not dialog.isVisible()
+        assert {(out_service.DONE, "office"), (out_service.DONE, "locked")} < {*kit.entries(store)}
+        assert len(list((tmp_path / "out").iterdir())) == 1
+
+
 def test_a_wrong_password_is_said_and_changes_nothing(
     qtbot: QtBot, leader_store: Store, school_template: Path, tmp_path: Path
 ) -> None:
-    from PySide6.QtWidgets import QMessageBox
-
     kit.fill(leader_store)
     folder = kit.take_out(leader_store, tmp_path / "out").folder
     new = tmp_path / "new"
@@ -185,6 +275,7 @@ def test_a_wrong_password_is_said_and_changes_nothing(
         dialog = hands.dialog(InDialog)
         dialog.ui.place.setText(str(folder))
         dialog.ui.password.setText("lantern under moss")
+        hands.until(dialog.ui.look.isEnabled)
         dialog.ui.look.click()
         hands.until(lambda: bool(shown(QMessageBox)))
         (box,) = shown(QMessageBox)

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import io
+import shutil
+import zipfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QToolBar
 
 from esafety_desktop import bootstrap
+from esafety_desktop.contacts import service as contacts
+from esafety_desktop.contacts.map_svg_pages import render_svg
+from esafety_desktop.everything import in_service
 from esafety_desktop.printing import marking
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.sheet import new_canvas
 from esafety_desktop.shell.made_up_mark import ON_PAPER, WORDS
+from esafety_desktop.store import backup
+from esafety_desktop.store.made_up import say_made_up
+from esafety_desktop.store.restore import restore
 from esafety_desktop.widgets import theme
+from tests.conftest import LEADER_NAME, LEADER_PASSWORD
+from tests.everything import kit
+from tests.journey.at_work import at_work
 from tests.printing.reading import read
 
 if TYPE_CHECKING:
@@ -24,6 +37,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.store import Store
+    from tests.journey.hands import Hands
 
 
 @pytest.fixture(autouse=True)
@@ -97,6 +112,84 @@ def test_it_is_known_again_without_being_told(qtbot: QtBot, data_folder: Path) -
     program = begun(qtbot, data_folder)
     assert "made-up school" in program.frame.windowTitle()
     over(program)
+
+
+@contextmanager
+def at_the_desk(qtbot: QtBot, folder: Path, shelf: Path) -> Iterator[Hands]:
+    with at_work(qtbot, folder, shelf, LEADER_NAME, LEADER_PASSWORD) as hands:
+        yield hands
+
+
+def is_marked(hands: Hands) -> bool:
+    """Band, title and paper say one thing."""
+    frame = hands.journey.program.frame
+    by = {
+        "made-up school" in frame.windowTitle(),
+        any(band.objectName() == "made_up_band" for band in frame.findChildren(QToolBar)),
+        marking.words() == ON_PAPER,
+    }
+    assert len(by) == 1
+    return by.pop()
+
+
+def make_up(store: Store) -> None:
+    with store.write() as unit:
+        say_made_up(unit)
+        unit.commit("made-up school")
+
+
+def test_a_back_up_of_it_bears_the_mark_wherever_it_is_restored(
+    qtbot: QtBot, leader_store: Store, data_folder: Path, school_template: Path, tmp_path: Path
+) -> None:
+    real = tmp_path / "real.esafety-backup"
+    backup.write(backup.plan(leader_store), real)
+    make_up(leader_store)
+    made_up = tmp_path / "made up.esafety-backup"
+    backup.write(backup.plan(leader_store), made_up)
+    leader_store.close()
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    restore(folder, made_up)
+    with at_the_desk(qtbot, folder, tmp_path) as hands:
+        assert is_marked(hands)
+    program = begun(qtbot, folder)
+    assert "made-up school" in program.frame.windowTitle(), "before anybody has signed in"
+    over(program)
+    restore(folder, real)
+    with at_the_desk(qtbot, folder, tmp_path) as hands:
+        assert not is_marked(hands)
+    assert not (folder / bootstrap.MADE_UP).exists()
+
+
+def test_what_is_taken_out_says_it_and_marks_the_school_that_it_is_brought_into(
+    qtbot: QtBot, leader_store: Store, school_template: Path, tmp_path: Path
+) -> None:
+    kit.fill(leader_store)
+    make_up(leader_store)
+    folder = kit.take_out(leader_store, tmp_path / "out").folder
+    assert folder.name.endswith("made-up school")
+    assert (folder / "README.txt").read_text("utf-8-sig").startswith("Made-up school: nobody")
+    for table in (folder / "Office cabinet" / "CSV").iterdir():
+        assert table.name.startswith("Made-up school - ")
+    with zipfile.ZipFile(folder / "Office cabinet" / "office.xlsx") as book:
+        assert b"nobody in these files is real" in book.read("xl/worksheets/sheet1.xml")
+    new = tmp_path / "new"
+    shutil.copytree(school_template, new)
+    with at_the_desk(qtbot, new, tmp_path) as hands:
+        assert not is_marked(hands)
+        hands.desk.desk.done(in_service.done(kit.bring_in(hands.desk.store, folder)), None)
+        assert is_marked(hands)
+    with at_the_desk(qtbot, new, tmp_path) as hands:
+        assert is_marked(hands)
+
+
+def test_the_map_as_a_file_bears_it(leader_store: Store) -> None:
+    sheet = contacts.sheet(leader_store)
+    assert ON_PAPER.encode() not in render_svg(sheet)
+    marking.mark(ON_PAPER)
+    svg = ET.fromstring(render_svg(sheet))  # noqa: S314 - our own file
+    said = ["".join(one.itertext()) for one in svg.iter("{http://www.w3.org/2000/svg}text")]
+    assert ON_PAPER in said
 
 
 def test_every_page_bears_it() -> None:

@@ -98,6 +98,49 @@ def test_cancel_changes_nothing_and_other_settings_stay(
     assert settings.read(data_folder) == settings.Settings(20, "E:/")
 
 
+@pytest.mark.parametrize(
+    ("kept", "found"),
+    [
+        (b'{"idle_minutes": 999, "backup_folder": "E:/"}', settings.Settings(10, "E:/")),
+        (b'{"idle_minutes": -1, "scan_sound": false}', settings.Settings(10, scan_sound=False)),
+        (b'{"idle_minutes": "ten", "backup_folder": "E:/"}', settings.Settings(10, "E:/")),
+        (b'{"backup_folder": ["E:/"], "idle_minutes": 5}', settings.Settings(5)),
+        (b'{"idle_minutes": 5, "backup_fol', settings.Settings()),
+        (b"[1, 2]", settings.Settings()),
+        (b"", settings.Settings()),
+    ],
+)
+def test_one_odd_setting_leaves_the_others(
+    tmp_path: Path, kept: bytes, found: settings.Settings
+) -> None:
+    (tmp_path / settings.FILE_NAME).write_bytes(kept)
+    assert settings.read(tmp_path) == found
+
+
+@pytest.mark.fault("F5", how="the system refuses files beyond a size, as a full disk does")
+def test_a_full_disk_leaves_the_settings_of_before(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    kept = settings.Settings(5, "E:/")
+    settings.write(tmp_path, kept)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, before[1]))
+    try:
+        with pytest.raises(OSError, match="too large"):
+            settings.write(tmp_path, settings.Settings(7, "F:/"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert settings.read(tmp_path) == kept
+
+
+def test_what_was_changed_is_said_and_nothing_else(working: WorkingDesk, qtbot: QtBot) -> None:
+    working.trigger("settings")
+    dialog = shown(SettingsDialog)
+    dialog.ui.sound.setChecked(False)
+    with qtbot.waitSignal(working.desk.said) as told:
+        press_ok(dialog)
+    assert told.args == ["No sound tells any more what became of a scanned slip."]
+
+
 def test_the_folder_is_shown_and_can_be_opened(working: WorkingDesk, data_folder: Path) -> None:
     class Files(QObject):
         opened: QUrl | None = None

@@ -15,11 +15,12 @@ from sqlalchemy import select
 from esafety_desktop.accounts import service
 from esafety_desktop.problem import Cancelled
 from esafety_desktop.store import backup
+from esafety_desktop.store import restore as restoring
 from esafety_desktop.store.audit import OfficeAudit, head
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.folder import STAGED_NAME, FolderState
-from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, seal
+from esafety_desktop.store.manifest import MANIFEST, BackupRefused, glance, inspect, seal
 from esafety_desktop.store.restore import finish_restore, restore
 from esafety_desktop.store.settings import put_setting
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -165,6 +166,58 @@ def made_once(school_template: Path, tmp_path_factory: pytest.TempPathFactory) -
     return target.read_bytes()
 
 
+def _end_of_long(box: Path, **figures: int) -> None:
+    """Write other figures into the record in which a long box tells how many members it has."""
+    content = bytearray(box.read_bytes()[:-64])
+    at = content.rfind(b"PK\x06\x06")
+    for place, name in ((32, "count"), (40, "table")):
+        if name in figures:
+            content[at + place : at + place + 8] = figures[name].to_bytes(8, "little")
+    box.write_bytes(bytes(content[:-2]) + b"\0\0")
+    seal(box)
+
+
+def test_a_school_of_more_than_two_gibibytes_is_backed_up_and_put_back(
+    leader_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 100)  # as if every box were a long one
+    target = tmp_path / "x.esafety-backup"
+    manifest = backup.write(backup.plan(leader_store), target)
+    assert b"PK\x06\x07" in target.read_bytes()[-200:]
+    leader_store.close()
+    seen = glance(target)
+    assert seen is not None
+    assert seen.whole
+    assert inspect(target) == manifest
+    restore(leader_store.folder, target)
+    service.sign_in(leader_store.folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+@pytest.mark.parametrize("figures", [{"count": 1 << 40}, {"table": 1 << 40}])
+def test_a_long_box_can_not_claim_a_table_that_fills_the_memory(
+    leader_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, figures: dict[str, int]
+) -> None:
+    monkeypatch.setattr(zipfile, "ZIP64_LIMIT", 100)
+    target = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(leader_store), target)
+    _end_of_long(target)
+    inspect(target)
+    _end_of_long(target, **figures)
+    with pytest.raises(BackupRefused):
+        inspect(target)
+
+
+def test_a_short_box_has_no_record_of_a_long_one(
+    leader_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "x.esafety-backup"
+    with monkeypatch.context() as patch:
+        patch.setattr(zipfile, "ZIP64_LIMIT", 100)
+        backup.write(backup.plan(leader_store), target)
+    with pytest.raises(BackupRefused):
+        inspect(target)
+
+
 @pytest.mark.fault("F9")
 def test_f9_an_older_page_put_back_is_noticed(made: Path, tmp_path: Path) -> None:
     changed = tmp_path / "changed.esafety-backup"
@@ -271,6 +324,33 @@ def test_a_restore_stopped_while_it_tidies_up_keeps_both_schools(
     (aside,) = folder.glob("before restore *")
     assert (aside / "office.db").read_bytes() == old
     service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+@pytest.mark.fault("F12")
+def test_what_a_restore_leaves_that_was_killed_before_it_decided_goes_at_the_next_start(
+    data_folder: Path,
+) -> None:
+    left = data_folder / f"{STAGED_NAME}.new"
+    left.mkdir()
+    (left / "keyring.json").write_bytes(b"the accounts of that day")
+    assert service.school_state(data_folder) is FolderState.SCHOOL
+    assert not left.exists()
+
+
+@pytest.mark.fault("F12")
+@pytest.mark.parametrize("fault", [NotSaved("The keyring is held.", "Wait."), OSError(5, "held")])
+def test_a_restore_that_fails_before_it_decided_leaves_no_keyring_of_that_day(
+    leader_store: Store, made: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    leader_store.close()
+
+    def held(*_: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(restoring, "_settle_keyring", held)
+    with pytest.raises(NotSaved):
+        restore(leader_store.folder, made)
+    assert not list(leader_store.folder.glob(f"{STAGED_NAME}*"))
 
 
 @pytest.mark.fault("F12")

@@ -165,3 +165,36 @@ def test_a_blank_envelope_reaches_the_disk_before_it_takes_a_place(
     label = slots.Label(readers=(), left_out=(), group=(), proof=b"")
     slots.write_blank(slots.new_slot(tmp_path), keys.new_key(), label)
     assert done[:2] == ["sync", "rename"]
+
+
+@pytest.mark.parametrize("gone", ["office.db", "locked.db", "heads.json"])
+def test_whatever_is_gone_at_the_end_the_keys_are_forgotten(data_folder: Path, gone: str) -> None:
+    """The pool of connections is empty after a fault of the disk: remembering has to open one."""
+    come(data_folder, LEADER_NAME)
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    engine = store._open_engine()
+    engine.dispose()
+    (data_folder / gone).rename(data_folder / "moved")
+    store.close()
+    assert not store.is_open
+    assert store.private_key() == b""
+    assert store.cabinet_keys == {}
+    with pytest.raises(CabinetsClosed), store.look():
+        pass
+    assert not list(data_folder.glob("*.open")), "closed in order"
+
+
+def test_a_fault_that_nobody_knows_keeps_no_key(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+
+    def odd(_store: object) -> None:
+        raise RuntimeError("odd")
+
+    monkeypatch.setattr(remembered, "remember", odd)
+    with pytest.raises(RuntimeError):
+        store.close()
+    assert not store.is_open
+    assert store.private_key() == b""
+    store.close()

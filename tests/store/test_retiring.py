@@ -10,12 +10,16 @@ import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.store import backup, keyring, retiring
+from esafety_desktop.store import restore as restoring
 from esafety_desktop.store.faults import NotSaved
-from esafety_desktop.store.folder import FolderState
+from esafety_desktop.store.folder import STAGED_NAME, FolderState
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_FORGED = b'{"school":"s","at":"2026-01-01T00:00:00Z","proofs":{"a":"eA=="}}'
 
 
 class Stopped(BaseException):
@@ -58,8 +62,64 @@ def test_nor_does_a_mark_that_names_a_folder_of_somebody(data_folder: Path, tmp_
     (data_folder / keyring.FILE_NAME).unlink()
     assert service.school_state(data_folder) is FolderState.SCHOOL, "its spare is there"
     (data_folder / keyring.SPARE_NAME).unlink()
-    service.school_state(data_folder)
+    assert service.school_state(data_folder) is FolderState.BROKEN
+    assert (data_folder / "office.db").exists(), "no step of ours took the keys away"
     assert (theirs / "thesis.docx").exists()
+
+
+@pytest.mark.fault("F12")
+@pytest.mark.parametrize("words", [_FORGED, b""])
+def test_f12_a_restore_that_is_interrupted_beside_a_mark_keeps_both_schools(
+    data_folder: Path,
+    begun: retiring.Mark,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: bytes,
+) -> None:
+    store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    file = tmp_path / "x.esafety-backup"
+    backup.write(backup.plan(store), file)
+    store.close()
+    (data_folder / retiring.MARK).write_bytes(words or msgspec.json.encode(begun))
+    put = restoring.put_in_place
+
+    def held(source: Path, target: Path) -> None:
+        if target.name == "office.db" and source.parent.name == STAGED_NAME:
+            raise PermissionError(13, "held")
+        put(source, target)
+
+    monkeypatch.setattr(restoring, "put_in_place", held)
+    with pytest.raises(NotSaved):
+        restoring.restore(data_folder, file)
+    assert not keyring.exists(data_folder) or not (data_folder / "office.db").exists()
+    with pytest.raises(NotSaved):
+        service.school_state(data_folder)
+    monkeypatch.undo()
+    assert service.school_state(data_folder) is FolderState.SCHOOL
+    (aside,) = data_folder.glob("before restore *")
+    for folder in (data_folder, aside):
+        service.sign_in(folder, LEADER_NAME, LEADER_PASSWORD).close()
+
+
+@pytest.mark.fault("F12")
+def test_f12_stopped_before_the_very_last_step_nothing_is_left(
+    data_folder: Path, begun: retiring.Mark
+) -> None:
+    retiring.destroy(data_folder, begun)
+    (data_folder / retiring.MARK).write_bytes(msgspec.json.encode(begun))
+    assert service.school_state(data_folder) is FolderState.EMPTY
+    assert list(data_folder.iterdir()) == []
+
+
+@pytest.mark.fault("F12")
+def test_f12_stopped_between_keyring_and_spare_no_copy_of_the_keyring_stays_behind(
+    data_folder: Path, begun: retiring.Mark
+) -> None:
+    (data_folder / retiring.MARK).write_bytes(msgspec.json.encode(begun))
+    (data_folder / keyring.FILE_NAME).rename(data_folder / f"{keyring.FILE_NAME}.going")
+    assert service.school_state(data_folder) is FolderState.SCHOOL
+    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+    assert not list(data_folder.glob("*.going"))
 
 
 @pytest.mark.fault("F12")
