@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 class Ui_MadeUp(object):
     def setupUi(self, MadeUp) -> None:
@@ -45,6 +45,32 @@ class Ui_MadeUp(object):
 
         self.card.addWidget(self.message)
 
+        self.left = QLabel(MadeUp)
+        self.left.setObjectName(u"left")
+        self.left.setWordWrap(True)
+
+        self.card.addWidget(self.left)
+
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(8)
+        self.foot.setObjectName(u"foot")
+        self.spacer7 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.foot.addItem(self.spacer7)
+
+        self.again = QPushButton(MadeUp)
+        self.again.setObjectName(u"again")
+
+        self.foot.addWidget(self.again)
+
+        self.cancel = QPushButton(MadeUp)
+        self.cancel.setObjectName(u"cancel")
+
+        self.foot.addWidget(self.cancel)
+
+
+        self.card.addLayout(self.foot)
+
         self.spacer5 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.card.addItem(self.spacer5)
@@ -75,4 +101,9 @@ class Ui_MadeUp(object):
 #endif // QT_CONFIG(accessibility)
         self.message.setText("")
         self.message.setProperty(u"role", QCoreApplication.translate("MadeUp", u"danger", None))
+        self.left.setText("")
+        self.left.setProperty(u"role", QCoreApplication.translate("MadeUp", u"hint", None))
+        self.again.setText(QCoreApplication.translate("MadeUp", u"&Try again", None))
+        self.again.setProperty(u"role", QCoreApplication.translate("MadeUp", u"primary", None))
+        self.cancel.setText(QCoreApplication.translate("MadeUp", u"Cancel", None))
     # retranslateUi

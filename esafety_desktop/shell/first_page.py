@@ -14,12 +14,14 @@ class FirstPage(QWidget):
         to_sign_in: the school is there; somebody is to sign in.
         made_up: the made-up school is wanted.
         restore: a back-up is to be put in place.
+        back: nothing more is wanted here; on to where one came from.
     """
 
     opened = Signal(object, bool)
     to_sign_in = Signal()
     made_up = Signal()
     restore = Signal()
+    back = Signal()
 
     def shut(self) -> None:
         """The window closes in the middle of it: nothing half made stays behind."""

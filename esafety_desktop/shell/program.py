@@ -47,6 +47,7 @@ class Program(QObject):
         self.governor: GovernorDesk | None = None
         self.first: FirstPage | None = None
         self.session: object = None  # who hears Windows lock the screen, as long as this lives
+        self._own: Doors | None = None  # from which one went on to the made-up school
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self.signing_in = False
         self._rehearsal: Job | None = None  # what goes wrong in it is said by the real Today
@@ -130,6 +131,7 @@ class Program(QObject):
         page.to_sign_in.connect(self._made)
         page.made_up.connect(self._move_to_made_up)
         page.restore.connect(self.ways_back.ask_restore)
+        page.back.connect(self._move_back)
 
     def move(self, doors: Doors) -> None:
         """Turn to another data folder, such as that of the made-up school."""
@@ -261,7 +263,15 @@ class Program(QObject):
         self.show_sign_in()
 
     def _move_to_made_up(self) -> None:
-        self.move(self.doors.made_up())
+        self._own, made_up = self.doors, self.doors.made_up()
+        self.move(made_up)
+
+    def _move_back(self) -> None:
+        """To the page one came from; started for the made-up school alone, nothing is left."""
+        if self._own is None:
+            self.frame.close()
+        else:
+            self.move(self._own)
 
     def shut(self) -> None:
         """Close whatever is open and let go of the lock file."""
