@@ -12,7 +12,7 @@ from esafety_desktop.scans import reading
 from esafety_desktop.scans.file_rules import Refused
 from esafety_desktop.scans.logo_reading import read_logo
 from esafety_desktop.shell import settings as pc_settings
-from esafety_desktop.widgets import view_memory
+from esafety_desktop.widgets import kept_looks
 from tests.fuzz.mutation import mutated, png_sealed
 from tests.fuzz.school import put
 
@@ -52,11 +52,11 @@ def settings_inputs() -> SearchStrategy[bytes]:
 
 def settings(content: bytes) -> None:
     folder = put(pc_settings.FILE_NAME, content).parent
-    put(view_memory.FILE_NAME, content)
+    put(kept_looks.FILE_NAME, content)
     found = pc_settings.read(folder)
     assert found.idle_minutes in pc_settings.IDLE_RANGE
     pc_settings.write(folder, found)
-    view_memory._read(folder)
+    kept_looks.KeptLooks(folder)._known()
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from esafety_desktop.setup import staging, typed_service
 from esafety_desktop.shell import settings
 from esafety_desktop.shell.lock_file import NOTE_NAME, CabinetLock
 from esafety_desktop.store import published, remembered, restore_note, retiring
-from esafety_desktop.widgets import view_memory
+from esafety_desktop.widgets import kept_looks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ _READERS: dict[str, Callable[[Path], object]] = {
     remembered.FILE_NAME: remembered._read,
     restore_note.RESTORED_NOTE: restore_note.untold,
     retiring.MARK: retiring.finish,
-    view_memory.FILE_NAME: view_memory._read,
+    kept_looks.FILE_NAME: lambda folder: kept_looks.KeptLooks(folder)._known(),
     f"{staging.NAME}/{staging.TYPED}": typed_service.kept,
 }
 _ODD = {
