@@ -99,9 +99,9 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
     def watch() -> None:
         watches.append(_call("backups.watch_view", "BackupWatch", desk, desk))
 
-    def idle(seconds: float) -> None:
+    def idle(seconds: float, locks_in: float) -> None:
         for watch in watches:
-            watch.idle(seconds)
+            watch.idle(seconds, locks_in)
 
     _after_today(desk, begin)
     return {

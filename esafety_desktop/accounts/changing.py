@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import judging, making
-from esafety_desktop.accounts.governor_service import leaders_keys
+from esafety_desktop.accounts.governor_service import leaders_keys, moment
 from esafety_desktop.accounts.rows import NOT_OLDER
 from esafety_desktop.accounts.vouching import (
     announce,
@@ -168,7 +168,9 @@ def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Acco
 def _say_whom_to_believe(store: Store, account: keyring.Account, pair: KeyPair) -> None:
     """Give a governor's account the leaders' signing keys: only now is its private key at hand."""
     if account.role is Role.GOVERNOR:
-        account.trusts = published.trusting(pair.private, leaders_keys(store))
+        account.trusts = published.trusting(
+            pair.private, published.Trust(leaders_keys(store), moment(store))
+        )
 
 
 def _may(store: Store, role: Role) -> None:

@@ -13,6 +13,7 @@ from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import bonds, keyring, keys
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
     from esafety_desktop.problem import Problem
     from esafety_desktop.store.store import Store
+
+
+_UNWRITTEN: dict[tuple[Path, str], list[datetime]] = {}
+"""Wrong tries that the disk did not take, by folder and account: they count all the same."""
 
 
 class Unlocked(Value):
@@ -51,14 +56,19 @@ def unlock(
     now = clock()
     if account is None:
         raise WrongPassword(throttle_rules.MOST)
-    until = throttle_rules.closed_until(account.wrong, now)
+    unwritten = _UNWRITTEN.get((folder, account.id), [])
+    until = throttle_rules.closed_until(sorted([*account.wrong, *unwritten]), now)
     if until:
-        _count_anew(folder, account, now)
+        with contextlib.suppress(NotSaved):
+            _count_anew(folder, account, now)
         raise Throttled(until)
     try:
         private = _private_key(account, password)
     except keys.WrongKey:
         raise _wrong_try(folder, account, now) from None
+    if unwritten:
+        with contextlib.suppress(NotSaved):
+            _write_down(folder, account, now)
     return unlocked(ring, account, private)
 
 
@@ -83,13 +93,36 @@ def _private_key(account: keyring.Account, password: str) -> bytes:
 
 def _wrong_try(folder: Path, tried: keyring.Account, now: datetime) -> Problem:
     """Count a wrong password in the keyring as it is by now: a second was spent on the try."""
+    unwritten = _UNWRITTEN.setdefault((folder, tried.id), [])
+    unwritten.append(now)
+    beside = ""
+    try:
+        wrong = _write_down(folder, tried, now)
+    except NotSaved as problem:
+        beside = f"{problem.message} {problem.advice}".strip()
+        wrong = throttle_rules.recent(sorted([*tried.wrong, *unwritten]), now)
+    until = throttle_rules.closed_until(wrong, now)
+    if until:
+        return Throttled(until, beside)
+    return WrongPassword(throttle_rules.MOST - len(wrong), beside)
+
+
+def _write_down(folder: Path, tried: keyring.Account, now: datetime) -> list[datetime]:
+    """Put the wrong tries that are in no file yet into the keyring; those that count by now.
+
+    Raises:
+        NotSaved: the disk did not take them.
+    """
+    unwritten = _UNWRITTEN.get((folder, tried.id), [])
     with keyring.changing(folder) as ring:
         account = ring.by_id(tried.id) or tried
-        account.wrong = throttle_rules.recent([*account.wrong, now], now)
-        account.wrong_since += 1
-        until = throttle_rules.closed_until(account.wrong, now)
-        account.throttled += until is not None
-    return Throttled(until) if until else WrongPassword(throttle_rules.MOST - len(account.wrong))
+        every = sorted([*account.wrong, *unwritten])
+        last = max(unwritten, default=now)  # it may have closed minutes ago, and is open again
+        account.throttled += throttle_rules.closed_until(every, last) is not None
+        account.wrong = throttle_rules.recent(every, now)
+        account.wrong_since += len(unwritten)
+    _UNWRITTEN.pop((folder, tried.id), None)
+    return account.wrong
 
 
 def _count_anew(folder: Path, tried: keyring.Account, now: datetime) -> None:

@@ -9,21 +9,24 @@ from esafety_desktop.problem import Problem
 class WrongPassword(Problem):
     """Name and password don't belong together."""
 
-    def __init__(self, tries_left: int) -> None:
+    def __init__(self, tries_left: int, beside: str = "") -> None:
         advice = "Check Caps Lock and try again."
         if tries_left <= 3:
             advice = f"{tries_left} more {'try' if tries_left == 1 else 'tries'} before a wait."
-        super().__init__("The name and the password don't belong together.", advice)
+        super().__init__(
+            "The name and the password don't belong together.", f"{advice} {beside}".strip()
+        )
         self.tries_left = tries_left
 
 
 class Throttled(Problem):
     """Too many wrong passwords; the account waits."""
 
-    def __init__(self, until: datetime) -> None:
+    def __init__(self, until: datetime, beside: str = "") -> None:
+        advice = f"Try again after {british_time(until)[-5:]}, or use the recovery sheet."
         super().__init__(
             "Ten wrong passwords were typed within five minutes, so this account has to wait.",
-            f"Try again after {british_time(until)[-5:]}, or use the recovery sheet.",
+            f"{advice} {beside}".strip(),
         )
         self.until = until
 

@@ -58,7 +58,14 @@ def seal_to_governors(store: Store, pages: Mapping[str, str]) -> None:
         return
     announce_key(store)
     sealed_to = {one.id: one.public for one in readers}
-    published.write(store.folder, pages, sealed_to, leaders_keys(store), store.signer)
+    published.write(
+        store.folder, pages, sealed_to, leaders_keys(store), store.signer, number=moment(store)
+    )
+
+
+def moment(store: Store) -> int:
+    """The time as governors' files are numbered: no earlier file is believed after it."""
+    return int(store.clock().timestamp())
 
 
 def announce_key(store: Store) -> None:

@@ -43,17 +43,17 @@ class Visitor:
     def pages(self) -> published.Found:
         """What the published pages show, as JSON, the newest first; none once it is closed.
 
-        From pages that hold the account learns who the leaders are by now.
+        From pages that hold the account learns who the leaders are by now, and how new they are.
         """
         if not self._private:
             return published.Found()
         own = making.known(keyring.load(self.folder), self.account.id)
-        trusted = published.trusted_by(self._private, own.trusts)
-        found = published.read(self.folder, self.account.id, self._private, trusted)
-        if found.leaders and trusted != set(found.leaders):
+        trust = published.trusted_by(self._private, own.trusts)
+        found = published.read(self.folder, self.account.id, self._private, trust)
+        if found.trust.leaders and trust != found.trust:
             with contextlib.suppress(NotSaved), keyring.changing(self.folder) as ring:
                 own = making.known(ring, self.account.id)
-                own.trusts = published.trusting(self._private, found.leaders)
+                own.trusts = published.trusting(self._private, found.trust)
         return found
 
     def change_password(self, old: str, new: str) -> None:

@@ -1,4 +1,4 @@
-"""The back-up before the program closes, while the keys are still there."""
+"""The back-up before the program closes or somebody signs out, while the keys are there."""
 
 from __future__ import annotations
 
@@ -18,6 +18,13 @@ from esafety_desktop.widgets.theme import set_role
 _NOT_EVERYWHERE = "Backed up, but not everywhere"
 _NOWHERE = "There is no new back-up"
 _LEAVE = "&Close without a back-up"
+_SIGN_OUT = {
+    "title": "Backing up before signing out",
+    "stay": "&Don’t sign out",
+    "leave": "&Sign out without a back-up",
+    "end": "&Sign out",
+}
+_CLOSE = {"leave": _LEAVE, "end": "&Close"}
 _TODAY_TELLS = "Today goes on saying so until it is made up for."
 _SETTLED = "words kept before closing"
 _WITHOUT = -1
@@ -30,13 +37,21 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
-def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
-    """Whether the program may close at once: every place has the newest change.
+def may_leave(
+    desk: Desk,
+    window: QWidget,
+    leave: Callable[[], object],
+    closing: bool = True,  # noqa: FBT001 - of a callable without names
+) -> bool:
+    """Whether the desk may be left at once: every place has the newest change.
+
+    What can't be looked at for a moment is backed up everywhere.
 
     Args:
         desk: The open school.
         window: The window that is to close.
-        close: Closes it; called once the back-up is made, or done without.
+        leave: Closes it, or signs out; called once the back-up is made, or done without.
+        closing: Whether the program closes; who only signs out isn't asked about a stick.
     """
     if desk.property(_SETTLED) in {_WITHOUT, _words_kept(desk)}:
         return True
@@ -45,15 +60,15 @@ def may_leave(desk: Desk, window: QWidget, close: Callable[[], object]) -> bool:
     try:
         wanted = service.wanting(desk.store)
     except Problem:
-        return True
+        wanted = service.places(desk.store.folder, desk.store.clock())
     if not wanted:
         return True
 
     def settle(kept: int) -> None:
         desk.setProperty(_SETTLED, kept)
-        close()
+        leave()
 
-    dialog = ClosingDialog(desk, wanted, window)
+    dialog = ClosingDialog(desk, wanted, window, closing=closing)
     dialog.settled.connect(settle)
     dialog.begin()
     if any(one.kind is Kind.PC for one in wanted):
@@ -68,18 +83,22 @@ def _words_kept(desk: Desk) -> int:
 
 
 class ClosingDialog(QDialog):
-    """Backs up, then lets the program close; it can be closed without, or not at all.
+    """Backs up, then lets the program close, or somebody sign out; also without, or not at all.
 
     Signals:
-        settled: the program may close now; how many times words had been kept when the back-up
+        settled: the desk may be left now; how many times words had been kept when the back-up
             began, so that what is typed while it is made has its own.
     """
 
     settled = Signal(int)
 
-    def __init__(self, desk: Desk, wanted: Sequence[Place], parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, wanted: Sequence[Place], parent: QWidget, *, closing: bool = True
+    ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._closing = closing
+        self._words = _CLOSE if closing else _SIGN_OUT
         self.ui = Ui_Closing()
         self.ui.setupUi(self)
         self.setProperty("help_page", "backups")
@@ -88,6 +107,10 @@ class ClosingDialog(QDialog):
         self._is_settled = False
         self.settled.connect(self._settle)
         self.making = Making(desk, self)
+        if not closing:
+            self.setWindowTitle("Signing out")
+            self.ui.title.setText(self._words["title"])
+            self.ui.stay.setText(self._words["stay"])
         self.ui.message.hide()
         self.ui.again.hide()
         names = "\n".join(f"• {one.name[:1].upper()}{one.name[1:]}" for one in wanted)
@@ -114,7 +137,7 @@ class ClosingDialog(QDialog):
     def begin(self) -> None:
         """Make the back-up."""
         self._kept = _words_kept(self.desk)
-        self.ui.leave.setText(_LEAVE)
+        self.ui.leave.setText(self._words["leave"])
         self.ui.message.hide()
         self.ui.again.hide()
         self.ui.busy.setMaximum(0)
@@ -122,7 +145,7 @@ class ClosingDialog(QDialog):
         self.making.begin(self._wanted)
 
     def reject(self) -> None:
-        """Don't close the program."""
+        """Stay."""
         self.making.give_up()
         super().reject()
 
@@ -132,7 +155,7 @@ class ClosingDialog(QDialog):
         self.settled.emit(_WITHOUT)
 
     def _made(self, result: Result) -> None:
-        if result.lacking:
+        if result.lacking and (self._closing or result.failed):
             self.ui.title.setText(_NOT_EVERYWHERE if result.made else _NOWHERE)
             self.ui.words.setText("\n".join(one.said for one in result.there))
             self.ui.words.setVisible(result.made)
@@ -151,7 +174,7 @@ class ClosingDialog(QDialog):
         self.ui.message.setText(f"{words}\n\n{_TODAY_TELLS}")
         self.ui.message.show()
         self.ui.again.show()
-        self.ui.leave.setText("&Close")
+        self.ui.leave.setText(self._words["end"])
         self.ui.leave.setDefault(True)
         fit_height(self)
         if not self.isVisible():

@@ -182,11 +182,6 @@ def wanting(store: Store) -> tuple[Place, ...]:
     )
 
 
-def wanting_today(store: Store) -> tuple[Place, ...]:
-    """Those of them at which no back-up was made today."""
-    return late_rules.without_today(wanting(store), store.today())
-
-
 def newest_good(store: Store) -> datetime | None:
     """When the newest good back-up was made, as far as this PC knows."""
     known = book_service.book(store.folder)

@@ -1,7 +1,8 @@
-"""Back-ups by themselves: once a day in an idle moment; what the office left closed is checked."""
+"""Back-ups by themselves in idle moments; what the office left closed is checked."""
 
 from __future__ import annotations
 
+import math
 import time
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,9 @@ IDLE_SECONDS = 60.0
 """How long nobody has touched anything before a back-up begins by itself."""
 EVERY_SECONDS = 1800.0
 """How often an idle program looks whether one is wanted."""
+BEFORE_LOCK_SECONDS = 120.0
+"""How long before the idle lock, which takes the keys, it looks once more, whenever it did last."""
+_BREATH_SECONDS = 30.0
 
 
 class BackupWatch(QObject):
@@ -37,6 +41,7 @@ class BackupWatch(QObject):
         self._desk = desk
         self._clock = clock
         self._next = 0.0
+        self._last_look_taken = False
         self.making = Making(desk, self, again=False)
         self.making.gave_way.connect(self._soon)
         self._timer = QTimer(self)
@@ -53,12 +58,22 @@ class BackupWatch(QObject):
             lambda _progress: found_service.survey(folder, now), self._looked, _let_it_be
         )
 
-    def idle(self, seconds: float) -> None:
-        """Called every few seconds with how long nobody has touched anything."""
-        if seconds < IDLE_SECONDS or self._clock() < self._next or not self._may_begin():
+    def idle(self, seconds: float, locks_in: float = math.inf) -> None:
+        """Called every few seconds with how long nobody has touched anything.
+
+        Args:
+            seconds: That.
+            locks_in: Seconds until the screen locks by itself: what isn't backed up by then stays
+                so until somebody signs in again.
+        """
+        last = locks_in <= BEFORE_LOCK_SECONDS and seconds >= _BREATH_SECONDS
+        self._last_look_taken &= last
+        early = seconds < IDLE_SECONDS or self._clock() < self._next
+        if (early and (not last or self._last_look_taken)) or not self._may_begin():
             return
+        self._last_look_taken = last
         self._next = self._clock() + EVERY_SECONDS
-        wanted = service.wanting_today(self._desk.store)
+        wanted = service.wanting(self._desk.store)
         if wanted:
             self.making.begin(wanted)
 
@@ -67,7 +82,7 @@ class BackupWatch(QObject):
 
     def _soon(self) -> None:
         """A save came first: again once nobody has touched anything for a while."""
-        self._next = 0.0
+        self._next, self._last_look_taken = 0.0, False
 
     def _looked(self, seen: tuple[book_service.Seen, ...]) -> None:
         store = self._desk.store

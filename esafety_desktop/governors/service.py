@@ -19,13 +19,18 @@ from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.faults import NotAllowed
+from esafety_desktop.store.settings import LockedSetting
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy.orm import Session
 
     from esafety_desktop.accounts.visiting import Visitor
-    from esafety_desktop.store.store import Store
+    from esafety_desktop.store.store import Store, UnitOfWork
+
+_PUBLISHED = "governors' pages"
 
 __all__ = ["candidate", "keep", "kept", "periods", "publish", "published", "withdraw"]
 
@@ -91,6 +96,7 @@ def publish(store: Store, edition_id: str) -> Changed[str]:
                 signature=store.signer.sign(_digest(edition_id, shown), signing.PUBLISHED),
             )
         )
+        _list(unit, {*_listed(unit.session), edition_id})
         seen_by = [one.id for one in accounts.governors(store)]
         unit.commit("governors' page published", edition_id, {"seen by": seen_by})
     undo = Undo("publish the governors' page", lambda back: withdraw(back, edition_id))
@@ -113,6 +119,7 @@ def withdraw(store: Store, edition_id: str) -> Changed[str]:
                 "This page isn't published.", "Nothing was changed, and nothing is left to do."
             )
         unit.session.execute(delete(GovernorsPublished).where(wanted))
+        _list(unit, _listed(unit.session) - {edition_id})
         unit.commit("governors' page withdrawn", edition_id)
     undo = Undo("withdraw the governors' page", lambda back: publish(back, edition_id))
     return Changed(Area.SETTINGS, edition_id, "Governors can't open this page any more.", undo)
@@ -133,8 +140,9 @@ def readers(store: Store) -> tuple[str, ...]:
 def keep_in_step(store: Store) -> None:
     """Seal what is published to the governors of now; nothing is written where nothing changed.
 
-    A page in the office cabinet that no leader has signed is left out: the office, too, can write
-    there. Whose keys are leaders' the trail of the locked cabinet tells.
+    A page in the office cabinet that no leader has signed is left out, and so is one that a leader
+    withdrew: the office, too, can write there. Whose keys are leaders' the trail of the locked
+    cabinet tells, what is published a list in it.
 
     Raises:
         SwappedKey: a governor's key isn't the one that a leader made.
@@ -146,11 +154,13 @@ def keep_in_step(store: Store) -> None:
     query = select(kept.edition_id, kept.shown, kept.signed_with, kept.signature)
     with store.read() as session:
         rows = session.execute(query.order_by(kept.seq.desc())).all()
+        listed = _listed(session)
         known = {store.signer.public, *signing.every_key(session.connection(), Cabinet.LOCKED)}
     pages = {
         row.edition_id: row.shown
         for row in rows
-        if row.signed_with in known
+        if row.edition_id in listed
+        and row.signed_with in known
         and signing.fits(
             row.signed_with,
             _digest(row.edition_id, row.shown),
@@ -165,6 +175,17 @@ def shown_to(visitor: Visitor) -> ShownPages:
     """The pages that a governor may read, the newest first, if a leader has signed them."""
     found = visitor.pages()
     return ShownPages(tuple(rules.from_json(text) for text in found.pages), found.holds)
+
+
+def _listed(session: Session) -> set[str]:
+    """The editions that leaders have published and not withdrawn, as the locked cabinet has it."""
+    kept = session.get(LockedSetting, _PUBLISHED)
+    return set(msgspec.json.decode(kept.value, type=list[str])) if kept else set()
+
+
+def _list(unit: UnitOfWork, edition_ids: Iterable[str]) -> None:
+    value = msgspec.json.encode(sorted(edition_ids)).decode()
+    unit.session.merge(LockedSetting(name=_PUBLISHED, value=value))
 
 
 def _digest(edition_id: str, shown: str) -> str:

@@ -61,8 +61,10 @@ class Furniture(Value):
         forget: Empties what other rooms keep in memory of the open school; called at the lock.
         late: What is wrong with the last back-up, a sentence; "" for nothing.
         lacking: Where there is no back-up of today, in two or three words and in a sentence.
-        may_leave: Whether the program may close at once; else it is told to when all is backed up.
-        idle: Told every few seconds for how long nobody has touched anything.
+        may_leave: Whether the desk may be left at once; else what it is given is called when all is
+            backed up. The second says whether the program closes, and not only the school.
+        idle: Told every few seconds for how long nobody has touched anything, and in how many
+            seconds the screen locks.
     """
 
     plans: Sequence[TabPlan]
@@ -74,8 +76,10 @@ class Furniture(Value):
     scans: Scans | None = None
     late: Callable[[], str] = str
     lacking: Callable[[], tuple[str, str]] = msgspec.field(default=lambda: ("", ""))
-    may_leave: Callable[[Callable[[], object]], bool] = msgspec.field(default=lambda _close: True)
-    idle: Callable[[float], object] = msgspec.field(default=lambda _seconds: None)
+    may_leave: Callable[[Callable[[], object], bool], bool] = msgspec.field(
+        default=lambda _leave, _closing: True
+    )
+    idle: Callable[[float, float], object] = msgspec.field(default=lambda _quiet, _locks_in: None)
 
 
 class Doors(Protocol):

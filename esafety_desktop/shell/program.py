@@ -202,7 +202,7 @@ class Program(QObject):
 
         app = QGuiApplication.instance()
         ending = isinstance(app, QGuiApplication) and app.isSavingSession()
-        return self.working is None or ending or self.working.may_leave()
+        return self.working is None or ending or self.working.may_leave(self.frame.close)
 
     def close(self) -> None:
         """The program ends."""

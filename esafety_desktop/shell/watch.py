@@ -88,6 +88,11 @@ class ActivityWatch(QObject):
         return self._clock() - self.rule.touched
 
     @property
+    def locks_in(self) -> float:
+        """In how many seconds the screen locks when nobody touches anything until then."""
+        return self.rule.locks_at() - self._clock()
+
+    @property
     def on_telephone(self) -> bool:
         return self.rule.on_telephone(self._clock())
 

@@ -188,7 +188,7 @@ class WorkingDesk(QObject):
             Command(file, "curtain_pin", "PI&N for the curtain…", self.curtain.ask_pin),
             Command(file, "telephone", "On the telephone: don't lock", self.on_telephone, "Ctrl+T"),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
-            Command(file, "sign_out", "Sign &out", self.program.sign_out),
+            Command(file, "sign_out", "Sign &out", self._sign_out),
             Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
             Command(edit, "undo", "&Undo", self._undo, "Ctrl+Z"),
             Command(edit, "redo", "&Redo", self._redo, "Ctrl+Y"),
@@ -220,14 +220,18 @@ class WorkingDesk(QObject):
         given = self.furniture
         self.status.show_backup(given.last_backup(), given.late(), given.lacking())
 
-    def may_leave(self) -> bool:
-        """Whether the program may close at once; else it closes when all is backed up."""
+    def _sign_out(self) -> None:
+        if self.may_leave(self.program.sign_out, closing=False):
+            self.program.sign_out()
+
+    def may_leave(self, leave: Callable[[], object], *, closing: bool = True) -> bool:
+        """Whether the program (or the school) may close at once; else when all is backed up."""
         if self.frame.page is not self.view:  # behind the curtain nobody could answer
             return True
         for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
             if (keep := getattr(holder, "keep_draft", None)) is not None:
                 keep()
-        return self.furniture.may_leave(self.frame.close)
+        return self.furniture.may_leave(leave, closing)
 
     def _shield(self) -> None:
         """Leave every window out of captures of the screen, where that is wanted."""
@@ -267,7 +271,7 @@ class WorkingDesk(QObject):
     def _tick(self) -> None:
         self.status.show_telephone(on=self.watch.on_telephone)
         self.curtain.tick()
-        self.furniture.idle(self.watch.quiet_for)
+        self.furniture.idle(self.watch.quiet_for, self.watch.locks_in)
 
     @property
     def made_up_password(self) -> str:

@@ -4,8 +4,8 @@ The file only follows the office cabinet, where the published pages lie: a leade
 it anew whenever pages or governors have changed. So it is in no back-up. Anybody may seal something
 to a governor, so leaders sign the file, each with the key that signs audit entries. Whose keys
 count a governor's account keeps under its own private key, where nobody else can write: a leader
-puts them there when the account is made, a file that holds brings the next ones. No database is
-imported.
+puts them there when the account is made, a file that holds brings the next ones, and its number: an
+earlier file that is put back no longer holds. No database is imported.
 """
 
 from __future__ import annotations
@@ -41,7 +41,20 @@ class _Pages(msgspec.Struct):
     state: bytes
     pages: list[_Page]
     leaders: list[str] = []
+    number: int = 0
     signed: dict[str, bytes] = {}
+
+
+class Trust(msgspec.Struct, frozen=True):
+    """What a governor's account keeps under its own key.
+
+    Attributes:
+        leaders: The signing keys of the leaders whose pages it believes.
+        number: Of the newest file that held; earlier ones don't any more.
+    """
+
+    leaders: frozenset[str] = frozenset()
+    number: int = 0
 
 
 class Found(Value):
@@ -49,13 +62,14 @@ class Found(Value):
 
     Attributes:
         pages: What was sealed to the account, the newest first; none where the file doesn't hold.
-        holds: Whether no file is there, or one that a leader signed whom the account knows.
-        leaders: The signing keys of the leaders of its day; none where the file doesn't hold.
+        holds: Whether no file is there, or one that a leader signed whom the account knows, and no
+            earlier one than it has seen.
+        trust: What to keep from now on; nobody where the file doesn't hold.
     """
 
     pages: tuple[str, ...] = ()
     holds: bool = True
-    leaders: tuple[str, ...] = ()
+    trust: Trust = Trust()
 
 
 def write(
@@ -64,6 +78,8 @@ def write(
     readers: Mapping[str, bytes],
     leaders: Collection[str],
     signer: signing.Signer,
+    *,
+    number: int = 0,
 ) -> None:
     """Seal pages to readers and sign them; where the same lies there already, sign it as well.
 
@@ -73,6 +89,8 @@ def write(
         readers: Account id → public key.
         leaders: The signing keys of today's leaders, the signer's among them.
         signer: Whoever writes it.
+        number: The time in seconds. A file gets a higher number than a leader's before it, also
+            after a clock was put back.
 
     Raises:
         NotSaved: the disk did not take it; what was there before still is.
@@ -82,9 +100,11 @@ def write(
     known = _read(folder)
     if known is None and not (pages or path.exists()):
         return
-    if known is None or known.state != state or not _signers(known) & set(leaders):
+    ours = known is not None and bool(_signers(known) & set(leaders))
+    if known is None or known.state != state or not ours:
         made = [_sealed(name, text, readers) for name, text in pages.items()]
-        known = _Pages(state, made, sorted(leaders))
+        after = known.number + 1 if known is not None and ours else 0
+        known = _Pages(state, made, sorted(leaders), max(number, after))
     elif signer.public in _signers(known):
         return
     digest = _digest(known)
@@ -102,40 +122,38 @@ def write(
         ) from error
 
 
-def read(folder: Path, account_id: str, private: bytes, trusted: Collection[str]) -> Found:
+def read(folder: Path, account_id: str, private: bytes, trust: Trust) -> Found:
     """The pages that were sealed to an account, if a leader signed them whom it knows.
 
     Args:
         folder: The data folder.
         account_id: The governor's.
         private: The account's private key.
-        trusted: The signing keys that it knows (`trusted_by`).
+        trust: What it knows (`trusted_by`).
     """
     if not (folder / FILE_NAME).exists():
         return Found()
     known = _read(folder)
-    if known is None or not _signers(known) & set(trusted):
+    if known is None or known.number < trust.number or not _signers(known) & trust.leaders:
         return Found(holds=False)
     found = []
     for page in known.pages:
         with contextlib.suppress(keys.WrongKey, KeyError, UnicodeDecodeError):
             key = keys.unseal(private, page.boxes[account_id])
             found.append(keys.unlock(key, page.content).decode())
-    return Found(tuple(found), leaders=tuple(known.leaders))
+    return Found(tuple(found), trust=Trust(frozenset(known.leaders), known.number))
 
 
-def trusting(private: bytes, leaders: Collection[str]) -> bytes:
-    """Signing keys as an account keeps them (`keyring.Account.trusts`)."""
-    return keys.lock(_trust_key(private), msgspec.json.encode(sorted(leaders)))
+def trusting(private: bytes, trust: Trust) -> bytes:
+    """What an account knows, as the keyring keeps it (`keyring.Account.trusts`)."""
+    return keys.lock(_trust_key(private), msgspec.json.encode(trust))
 
 
-def trusted_by(private: bytes, kept: bytes) -> frozenset[str]:
-    """Undo `trusting`; none where somebody else wrote them."""
+def trusted_by(private: bytes, kept: bytes) -> Trust:
+    """Undo `trusting`; nobody is believed where somebody else wrote it."""
     with contextlib.suppress(keys.WrongKey, msgspec.MsgspecError):
-        return frozenset(
-            msgspec.json.decode(keys.unlock(_trust_key(private), kept), type=list[str])
-        )
-    return frozenset()
+        return msgspec.json.decode(keys.unlock(_trust_key(private), kept), type=Trust)
+    return Trust()
 
 
 def _trust_key(private: bytes) -> bytes:
@@ -157,7 +175,7 @@ def _read(folder: Path) -> _Pages | None:
 
 def _digest(known: _Pages) -> str:
     """Over all of the file but its signatures."""
-    content = msgspec.json.encode([known.state, known.pages, known.leaders])
+    content = msgspec.json.encode([known.state, known.pages, known.leaders, known.number])
     return hashlib.sha256(content).hexdigest()
 
 

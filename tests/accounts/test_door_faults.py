@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy import select
 
 from esafety_desktop.accounts import relocking, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword
+from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import backup, cipher, keyring, keys
 from esafety_desktop.store.audit import OfficeAudit
@@ -26,6 +28,7 @@ TRY = """
 import sys
 from pathlib import Path
 from esafety_desktop.accounts import service
+from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
 for _ in range(int(sys.argv[3])):
     try:
@@ -47,6 +50,31 @@ def test_f20_starting_the_program_anew_between_tries_gives_none_back(data_folder
     assert said == ["WrongPassword"] * 9 + ["Throttled"] * 3
     with pytest.raises(Throttled):
         service.unlock(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+
+
+@pytest.mark.fault("F20")
+def test_f20_a_disk_that_takes_nothing_gives_no_tries_away(data_folder: Path) -> None:
+    in_the_way = data_folder / f"{keyring.SPARE_NAME}.new"
+    in_the_way.mkdir()
+    for number in range(9):
+        with pytest.raises(WrongPassword) as refused:
+            service.unlock(data_folder, OFFICE_NAME, "wrong")
+        assert refused.value.tries_left == 9 - number
+        assert "could not be written" in str(refused.value)
+    for word in ("wrong", "wrong", OFFICE_PASSWORD):
+        with pytest.raises(Throttled):
+            service.unlock(data_folder, OFFICE_NAME, word)
+    assert keyring.load(data_folder).by_name(OFFICE_NAME).wrong == []  # type: ignore[union-attr]
+    in_the_way.rmdir()
+    with pytest.raises(Throttled):
+        service.unlock(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+    later = utc_now() + timedelta(minutes=6)
+    store = service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD, lambda: later)
+    with store.read() as session:
+        actions = session.scalars(select(OfficeAudit.action).order_by(OfficeAudit.seq)).all()
+    assert actions[-1] == "signed in after a throttle"
+    assert any("10 wrong passwords" in one for one in store.notices)
+    store.close()
 
 
 @pytest.mark.fault("F20")

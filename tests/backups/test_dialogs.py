@@ -31,6 +31,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.putting_back_view import PuttingBackView
 from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from tests.backups.kit import back_up as make_back_up
 from tests.backups.kit import write
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
     from pytestqt.qtbot import QtBot
 
+    from esafety_desktop.backups.rows import Place
     from esafety_desktop.shell.program import Program
     from esafety_desktop.shell.working_desk import WorkingDesk
     from esafety_desktop.store.store import Store
@@ -254,6 +256,38 @@ def test_closing_backs_up_once_and_not_when_nothing_changed(qtbot: QtBot, progra
     assert found.good
 
 
+def test_signing_out_backs_up_first(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    write(store)
+    working.trigger("sign_out")
+    dialog = shown(qtbot, ClosingDialog)
+    assert dialog.ui.title.text() == "Backing up before signing out"
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    assert isinstance(program.frame.page, SignInView)
+    assert program.frame.isVisible()
+    (found,) = found_service.found(store.folder, store.clock())
+    assert found.good
+
+
+def test_what_cannot_be_looked_at_for_a_moment_is_backed_up(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    write(store)
+
+    def held(_store: Store) -> tuple[Place, ...]:
+        raise NotSaved("Another program is holding a file.", "Try again.")
+
+    monkeypatch.setattr(backups, "wanting", held)
+    program.frame.close()
+    assert store.is_open
+    qtbot.waitUntil(lambda: not store.is_open, timeout=20_000)
+    (found,) = found_service.found(store.folder, store.clock())
+    assert found.good
+
+
 def test_closing_without_changes_closes_at_once(qtbot: QtBot, program: Program) -> None:
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     back_up(qtbot, working).close()
@@ -298,7 +332,7 @@ def test_a_window_that_stays_open_backs_up_when_nobody_is_there(
     store = working.store
 
     def made() -> bool:
-        working.furniture.idle(3600.0)  # as the watch over keys and mouse tells it
+        working.furniture.idle(3600.0, 3600.0)  # as the watch over keys and mouse tells it
         return working.status.backup.text().startswith("Backed up today")
 
     qtbot.waitUntil(made, timeout=20_000)

@@ -74,6 +74,24 @@ def test_a_missing_stick_is_said_at_closing_and_one_enter_goes_on(
     assert not program.frame.isVisible()
 
 
+def test_signing_out_asks_nobody_about_a_missing_stick(
+    qtbot: QtBot, program: Program, drives: Path
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    store = working.store
+    stick(store, drives)
+    back_up(store)
+    _away(drives)
+    write(store)
+    for _ in range(2):  # then only the stick lacks anything
+        with qtbot.waitSignal(program.closed, timeout=20_000):
+            working.trigger("sign_out")
+        working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+        store = working.store
+        wanting = [one.is_outside for one in service.wanting(store)]
+        assert wanting == [True], "this PC has it; the stick goes on wanting it"
+
+
 def test_the_same_where_only_the_stick_lacks_something_and_where_it_never_had_any(
     qtbot: QtBot, program: Program, drives: Path
 ) -> None:

@@ -12,7 +12,12 @@ from PySide6.QtWidgets import QPushButton
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.backups import found_service, proof_service, service
 from esafety_desktop.backups.making_view import Making
-from esafety_desktop.backups.watch_view import EVERY_SECONDS, IDLE_SECONDS, BackupWatch
+from esafety_desktop.backups.watch_view import (
+    BEFORE_LOCK_SECONDS,
+    EVERY_SECONDS,
+    IDLE_SECONDS,
+    BackupWatch,
+)
 from esafety_desktop.store import cipher
 from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.traffic import GivingWay, Interrupted
@@ -63,7 +68,7 @@ def rested(qtbot: QtBot, desk: Desk, watch: BackupWatch) -> None:
     qtbot.waitUntil(lambda: not watch.making.busy and not desk.jobs.busy, timeout=20_000)
 
 
-def test_an_idle_program_backs_up_once_a_day(qtbot: QtBot, desk: Desk) -> None:
+def test_an_idle_program_backs_up_what_is_new(qtbot: QtBot, desk: Desk) -> None:
     clock, store = Clock(), desk.store
     watch = BackupWatch(desk, desk, clock)
     watch.idle(IDLE_SECONDS - 1)
@@ -73,18 +78,41 @@ def test_an_idle_program_backs_up_once_a_day(qtbot: QtBot, desk: Desk) -> None:
     rested(qtbot, desk, watch)
     assert files(store) == 1
     write(store)
-    clock.now += EVERY_SECONDS
-    watch.idle(IDLE_SECONDS)
-    assert not at_it(watch), "today there is one"
-    tomorrow = store.clock() + timedelta(days=1)
-    store.clock = lambda: tomorrow
+    later = store.clock() + timedelta(hours=6)
+    store.clock = lambda: later
     clock.now += EVERY_SECONDS - 1
     watch.idle(IDLE_SECONDS)
     assert not at_it(watch), "it looks only now and then"
     clock.now += 1
     watch.idle(IDLE_SECONDS)
+    assert at_it(watch), "the afternoon has to be in it, too"
     rested(qtbot, desk, watch)
-    assert files(store) == 2
+    assert service.wanting(store) == ()
+    clock.now += EVERY_SECONDS
+    watch.idle(IDLE_SECONDS)
+    assert not at_it(watch), "nothing is new"
+
+
+def test_what_is_new_is_backed_up_before_the_idle_lock_takes_the_keys(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    clock, store = Clock(), desk.store
+    watch = BackupWatch(desk, desk, clock)
+    watch.idle(IDLE_SECONDS, 540.0)
+    rested(qtbot, desk, watch)
+    later = store.clock() + timedelta(minutes=5)
+    store.clock = lambda: later
+    write(store)
+    clock.now += 300
+    watch.idle(IDLE_SECONDS, 540.0)
+    assert not at_it(watch), "it looked five minutes ago"
+    watch.idle(600.0 - BEFORE_LOCK_SECONDS, BEFORE_LOCK_SECONDS)
+    assert at_it(watch)
+    rested(qtbot, desk, watch)
+    assert service.wanting(store) == ()
+    write(store)
+    watch.idle(500.0, 100.0)
+    assert not at_it(watch), "once while nobody is there"
 
 
 def test_after_a_save_came_first_it_begins_again_when_idle(qtbot: QtBot, desk: Desk) -> None:

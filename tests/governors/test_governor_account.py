@@ -118,7 +118,12 @@ def test_f22_the_page_lies_open_to_nobody(leader: Store) -> None:
     assert WORDS.encode() not in content
     stranger = keys.new_pair()
     for one in keyring.load(leader.folder).accounts:
-        found = published.read(leader.folder, one.id, stranger.private, {leader.signer.public})
+        found = published.read(
+            leader.folder,
+            one.id,
+            stranger.private,
+            published.Trust(frozenset({leader.signer.public})),
+        )
         assert found.holds
         assert found.pages == ()
     accounts.remove_account(leader, come(leader.folder).account.id)

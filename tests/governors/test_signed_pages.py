@@ -109,7 +109,8 @@ def test_nobody_else_can_say_whom_the_account_believes(leader: Store, forged: st
     readers = {one.id: one.public for one in ring.with_role(Role.GOVERNOR)}
     thief = Signer("thief", keys.new_key())
     published.write(leader.folder, {"forged": forged}, readers, {thief.public}, thief)
-    for trusts in (published.trusting(keys.new_key(), {thief.public}), b""):
+    forged_trust = published.Trust(frozenset({thief.public}))
+    for trusts in (published.trusting(keys.new_key(), forged_trust), b""):
         with keyring.changing(leader.folder) as changed:
             changed.with_role(Role.GOVERNOR)[0].trusts = trusts
         assert shown(leader.folder) == NOT_SHOWN
@@ -160,6 +161,54 @@ def test_a_governor_believes_whoever_the_leaders_are_by_now(leader: Store) -> No
         accounts.remove_account(deputy, old)
         service.keep_in_step(deputy)
         assert comments(shown(deputy.folder)) == [WORDS], "known since the last visit"
+
+
+def test_an_earlier_file_that_is_put_back_is_not_believed(leader: Store) -> None:
+    """Neither are withdrawn pages shown again, nor a leader believed who has left since."""
+    accounts.add_account(leader, DEPUTY, Role.LEADER, DEPUTYS)
+    old = leader.account.id
+    leader.close()
+    with contextlib.closing(accounts.sign_in(leader.folder, DEPUTY, DEPUTYS)) as deputy:
+        service.keep_in_step(deputy)
+    with contextlib.closing(accounts.sign_in(leader.folder, LEADER_NAME, LEADER_PASSWORD)) as again:
+        service.keep_in_step(again)
+    assert comments(shown(leader.folder)) == [WORDS]
+    path = leader.folder / published.FILE_NAME
+    earlier = path.read_bytes()
+    with contextlib.closing(accounts.sign_in(leader.folder, DEPUTY, DEPUTYS)) as deputy:
+        accounts.remove_account(deputy, old)
+        (page,) = service.kept(deputy)
+        service.withdraw(deputy, page.edition.id)
+        service.keep_in_step(deputy)
+        assert shown(deputy.folder) == ShownPages()
+        path.write_bytes(earlier)
+        assert shown(deputy.folder) == NOT_SHOWN
+        service.keep_in_step(deputy)
+        assert shown(deputy.folder) == ShownPages(), "a leader's program makes it anew"
+
+
+def test_the_office_cannot_publish_a_withdrawn_page_again(leader: Store) -> None:
+    """Not even with the row that a leader signed."""
+    with leader.read() as session:
+        row = session.query(GovernorsPublished).one()
+        kept = {column.name: getattr(row, column.name) for column in row.__table__.columns}
+    service.withdraw(leader, kept["edition_id"])
+    service.keep_in_step(leader)
+    assert shown(leader.folder) == ShownPages()
+    leader.close()
+    with (
+        contextlib.closing(accounts.sign_in(leader.folder, OFFICE_NAME, OFFICE_PASSWORD)) as office,
+        office.write() as unit,
+    ):
+        unit.session.add(GovernorsPublished(**kept))
+        unit.commit("page published")
+    with contextlib.closing(accounts.sign_in(leader.folder, LEADER_NAME, LEADER_PASSWORD)) as again:
+        service.keep_in_step(again)
+        assert shown(again.folder) == ShownPages()
+        service.withdraw(again, kept["edition_id"])
+        service.publish(again, kept["edition_id"])
+        service.keep_in_step(again)
+        assert comments(shown(again.folder)) == [WORDS]
 
 
 def test_a_new_password_by_a_leader_makes_the_account_believe_that_leader(leader: Store) -> None:
