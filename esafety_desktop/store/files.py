@@ -7,7 +7,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 _PATIENCE = 5.0
 
 
@@ -29,17 +31,33 @@ def sync_file(path: Path) -> None:
 
 
 def put_in_place(source: Path, target: Path) -> None:
-    """Rename a file over another; wait up to 5 s for a virus scanner to let go of it (F28)."""
+    """Rename a file over another, or a folder to where there is none; as patient as `patiently`."""
+    patiently(lambda: _rename(source, target))
+
+
+def put_away(path: Path) -> None:
+    """Remove a file or a folder with all in it, if it is there; as patient as `patiently`."""
+    is_folder = path.is_dir() and not path.is_symlink()
+    patiently(lambda: _remove_folder(path) if is_folder else path.unlink(missing_ok=True))
+
+
+def _remove_folder(path: Path) -> None:
+    import shutil
+
+    with contextlib.suppress(FileNotFoundError):
+        shutil.rmtree(path)
+
+
+def patiently(do: Callable[[], T]) -> T:
+    """Do something with a file; wait up to 5 s for a virus scanner to let go of it (F28)."""
     give_up = time.monotonic() + _PATIENCE
     while True:
         try:
-            _rename(source, target)
+            return do()
         except PermissionError:
             if time.monotonic() > give_up:
                 raise
             time.sleep(0.05)
-        else:
-            return
 
 
 if sys.platform == "win32":

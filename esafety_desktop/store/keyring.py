@@ -271,7 +271,7 @@ def save(folder: Path, keyring: Keyring) -> None:
         KeyringChanged: another program wrote to it since it was read.
         NotSaved: the disk did not take it; what was valid before still is.
     """
-    with _alone(folder):
+    with alone(folder):
         with contextlib.suppress(KeyringFault):  # what nobody can read is no loss
             if load(folder).revision != keyring.revision:
                 raise KeyringChanged
@@ -305,15 +305,19 @@ def changing(folder: Path) -> Iterator[Keyring]:
         KeyringFault: it can't be read.
         NotSaved: the disk did not take it.
     """
-    with _alone(folder):
+    with alone(folder):
         keyring = load(folder)
         yield keyring
         lay(folder, keyring)
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Nobody else writes to it meanwhile, not even a governor, who holds no `open.lock`."""
+def alone(folder: Path) -> Iterator[None]:
+    """Nobody else writes to it meanwhile, not even a governor, who holds no `open.lock`.
+
+    Raises:
+        NotSaved: somebody else has been at it for 5 s, or the disk does not let it.
+    """
     with contextlib.ExitStack() as stack:
         try:
             stack.enter_context(held(folder / LOCK_NAME))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,7 +17,7 @@ from esafety_desktop import dates
 from esafety_desktop.store import epochs, keyring, remembered, torn_change
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.files import put_in_place, share, sync_folder, write_whole
+from esafety_desktop.store.files import put_away, put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, unpack
 from esafety_desktop.store.restore_note import RESTORED_NOTE, Restored, aside_name
@@ -89,18 +88,20 @@ def restore(
         now = clock()
         aside = _stage(backup, manifest, staging, now)
         _leave_out(staging, how)
-        _settle_keyring(folder, staging, how)
-        _note(folder, staging, Restored(made_at=manifest.made_at, at=now), how)
-        staging.rename(folder / STAGED_NAME)
-        sync_folder(folder)
+        # A governor's program holds no lock but the keyring's: what it wrote in between would go.
+        with keyring.alone(folder):
+            _settle_keyring(folder, staging, how)
+            _note(folder, staging, Restored(made_at=manifest.made_at, at=now), how)
+            put_in_place(staging, folder / STAGED_NAME)
+            sync_folder(folder)
+            _go_on(folder)
     except OSError as error:
         raise NotSaved(
             f"The back-up could not be unpacked: {plain_reason(error)}.",
             "Nothing was changed. Free some space and try again.",
         ) from error
     finally:  # whatever went wrong: it holds the keyring of that day
-        shutil.rmtree(staging, ignore_errors=True)
-    finish_restore(folder)
+        _drop(staging)
     tell(total, total)
     return folder / aside
 
@@ -127,11 +128,21 @@ def finish_restore(folder: Path) -> None:
     Raises:
         NotSaved: the disk does not let it; it goes on at the next start.
     """
-    staged = folder / STAGED_NAME
     if os.path.lexists(_unpacking(folder)):  # killed before the deciding step
-        shutil.rmtree(_unpacking(folder), ignore_errors=True)
-    if not os.path.lexists(staged):
-        return
+        _drop(_unpacking(folder))
+    if os.path.lexists(folder / STAGED_NAME):
+        with keyring.alone(folder):
+            _go_on(folder)
+
+
+def _drop(unpacked: Path) -> None:
+    with contextlib.suppress(OSError):
+        put_away(unpacked)
+
+
+def _go_on(folder: Path) -> None:
+    """Finish a restore where nobody else writes to the keyring."""
+    staged = folder / STAGED_NAME
     try:
         if not is_own_folder(staged):  # a link, that somebody else laid
             staged.unlink()
@@ -152,7 +163,7 @@ def _finish(folder: Path, staged: Path) -> None:
         # start would take what was just restored for what has to be put aside.
         (staged / _ASIDE).unlink()
         sync_folder(staged)
-    shutil.rmtree(staged)
+    put_away(staged)
     sync_folder(folder)
 
 
@@ -176,7 +187,7 @@ def _leave_out(staging: Path, how: How) -> None:
     if how.office_only:
         for path in staging.glob(f"{Cabinet.LOCKED.file_name}*"):
             path.unlink()
-        shutil.rmtree(staging / FOLDER, ignore_errors=True)
+        put_away(staging / FOLDER)
         write_whole(staging / _OFFICE_ONLY, b"")
 
 

@@ -12,7 +12,6 @@ import contextlib
 import hashlib
 import hmac
 import os
-import shutil
 import stat
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ import msgspec
 
 from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.files import sync_folder, write_whole
+from esafety_desktop.store.files import put_away, put_in_place, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
 from esafety_desktop.store.manifest import glance
 from esafety_desktop.value import UNREADABLE
@@ -88,10 +87,11 @@ def destroy(
     try:
         write_whole(folder / MARK, msgspec.json.encode(begun))
         _remove_others(folder, wanted, progress)
-        for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
-            if (path := folder / name).exists():
-                path.replace(folder / f"{name}{_GOING}")
-        sync_folder(folder)
+        with keyring.alone(folder):
+            for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+                if (path := folder / name).exists():
+                    put_in_place(path, folder / f"{name}{_GOING}")
+            sync_folder(folder)
     except OSError as error:
         raise NotSaved(
             f"Something could not be removed: {plain_reason(error)}.",
@@ -255,12 +255,12 @@ def _remove(folder: Path, progress: Callable[[int, int], None], before: int = 0)
     for done, path in enumerate(wanted):
         progress(before + done, before + len(wanted))
         if workplace.is_own_folder(path):
-            shutil.rmtree(path)
+            put_away(path)
         elif path.name == _LOCK:
             with contextlib.suppress(PermissionError):  # Windows: it is held, and goes with that
                 path.unlink(missing_ok=True)
         elif path.is_symlink() or not path.is_dir():
-            path.unlink(missing_ok=True)
+            put_away(path)
     sync_folder(folder)  # nothing of it may come back once the keys and the mark are gone
     for path in going:
         path.unlink(missing_ok=True)
