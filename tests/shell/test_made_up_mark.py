@@ -121,15 +121,18 @@ def at_the_desk(qtbot: QtBot, folder: Path, shelf: Path) -> Iterator[Hands]:
 
 
 def is_marked(hands: Hands) -> bool:
-    """Band, title and paper say one thing."""
+    """Band, title and paper say one thing, as soon as the band is shown or gone."""
     frame = hands.journey.program.frame
-    by = {
-        "made-up school" in frame.windowTitle(),
-        any(band.objectName() == "made_up_band" for band in frame.findChildren(QToolBar)),
-        marking.words() == ON_PAPER,
-    }
-    assert len(by) == 1
-    return by.pop()
+
+    def told() -> set[bool]:
+        return {
+            "made-up school" in frame.windowTitle(),
+            any(band.isVisible() for band in frame.findChildren(QToolBar, "made_up_band")),
+            marking.words() == ON_PAPER,
+        }
+
+    hands.until(lambda: len(told()) == 1)
+    return told().pop()
 
 
 def make_up(store: Store) -> None:
