@@ -114,7 +114,9 @@ class WorkingDesk(QObject):
             self.desk.say("What you were typing when the cabinets were closed has come back.")
             self.desk.open_place(place)
         else:
-            self.desk.say("You left something unfinished: open it again, and your words are there.")
+            self.desk.say(
+                "You left something unfinished: it stands on Today, and your words are there."
+            )
 
     def shut(self) -> None:
         """Seal what is being typed, close every window, empty the clipboard, close the cabinets."""

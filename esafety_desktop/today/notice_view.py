@@ -15,6 +15,7 @@ _OPENS = {
     service.BACKUP_PLACE: "Back up now",
     service.SEEN_PLACE: "I have seen it",
 }
+_GO_ON = "Go on with it"
 
 
 def notice(desk: Desk, sentence: str, place: str) -> Strip:
@@ -27,4 +28,4 @@ def notice(desk: Desk, sentence: str, place: str) -> Strip:
         with desk.guard(None):
             desk.done(service.mark_seen(desk.store, sentence), desk)
 
-    return Strip(sentence, "warn", (_OPENS[place], act))
+    return Strip(sentence, "warn", (_OPENS.get(place, _GO_ON), act))

@@ -14,6 +14,7 @@ from esafety_desktop.checklists import reading_service as checklists
 from esafety_desktop.child_contacts import service as child_contacts
 from esafety_desktop.concerns import due_service as concerns
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.dates import british_time
 from esafety_desktop.disclosure import service as disclosure
 from esafety_desktop.follow_ups import today_service as follow_ups
 from esafety_desktop.guidance_checks import service as guidance_checks
@@ -27,6 +28,7 @@ from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.signed_copies import finding_service as signed_copies
 from esafety_desktop.staff_forms import report_service as staff_forms
+from esafety_desktop.today import draft_rules
 from esafety_desktop.today.ready_service import ready
 from esafety_desktop.today.rows import DueLine, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
@@ -125,7 +127,7 @@ def _today(store: Store, *, mine: bool) -> TodayRow:
         greeting=greeting(day),
         groups=grouped(wanted, day),
         ready=ready(store, lines),
-        notices=(*_banner(store), *_notices(store)),
+        notices=(*_banner(store), *_notices(store), *unfinished(store)),
         snoozed=tuple(sorted(sleepers, key=lambda one: one.until)),
         following=after_that(wanted, day),
         named=any(line.who for line in awake),
@@ -137,6 +139,14 @@ def _notices(store: Store) -> Iterator[tuple[str, str]]:
     to_be_seen = {one.said for one in told_service.told(store)}
     for said in store.notices:
         yield said, (SEEN_PLACE if said in to_be_seen else ACCOUNTS_PLACE)
+
+
+def unfinished(store: Store) -> Iterator[tuple[str, str]]:
+    """What this account left unfinished and can still be opened, oldest first, with its place."""
+    for kept in store.stores:
+        for place in kept.drafts.places():
+            if kept.drafts.get(place) is not None:
+                yield draft_rules.sentence(place, british_time(kept.drafts.kept_at(place))), place
 
 
 def mark_seen(store: Store, said: str) -> Changed[None]:

@@ -79,6 +79,7 @@ class TodayTab(Tab):
     def refresh(self) -> None:
         """Read what is due again; what was marked stays marked, or its neighbour is."""
         row = service.today(self.desk.store, mine=self._mine)
+        self._left = tuple(service.unfinished(self.desk.store))
         marked = self._still_marked(row)
         had_caret = self.window().focusWidget() in self.tables
         self.tables = []
@@ -183,6 +184,8 @@ class TodayTab(Tab):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._left != tuple(service.unfinished(self.desk.store)):
+            self.refresh()  # what is begun or finished elsewhere is told only where it is kept
         in_reading_order(self)  # again: Qt forgets the order when the tab gets its place
 
     def resizeEvent(self, event: QResizeEvent) -> None:
