@@ -63,9 +63,7 @@ def set_up(lock_name: str, *, screen: bool) -> None:
             need_debian([*READER, *SCREEN_LIBRARIES, *([] if shutil.which("gcc") else COMPILER)])
     if not PYTHON.exists():
         make_environment()
-    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
-    stamp = VENV / f"{lock_name}.sha256"
-    if stamp.exists() and stamp.read_text(encoding="ascii") == want:
+    if is_current(lock_name):
         return
     if lock_name == "requirements.lock" and is_current("requirements-dev.lock"):
         return
@@ -77,14 +75,17 @@ def set_up(lock_name: str, *, screen: bool) -> None:
             given = ".".join(str(part) for part in sys.version_info[:2])
             say(f"This is Python {given}; with 3.11 it has been tried: {WITH_IT}")
         raise SystemExit(3)
-    stamp.write_text(want, encoding="ascii")
+    (VENV / f"{lock_name}.sha256").write_text(_digest(lock_name), encoding="ascii")
+
+
+def _digest(lock_name: str) -> str:
+    return hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
 
 
 def is_current(lock_name: str) -> bool:
     """Whether the environment was made from this lock as it stands."""
     stamp = VENV / f"{lock_name}.sha256"
-    want = hashlib.sha256((ROOT / lock_name).read_bytes()).hexdigest()
-    return stamp.exists() and stamp.read_text(encoding="ascii") == want
+    return stamp.exists() and stamp.read_text(encoding="ascii") == _digest(lock_name)
 
 
 def make_environment() -> None:

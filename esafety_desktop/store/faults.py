@@ -78,7 +78,8 @@ class CabinetNewer(CabinetFault):
         super().__init__(
             cabinet,
             f"The {cabinet.plain_name} was last used with a newer version of this program.",
-            "Nothing has been changed. Install the newer version on this PC and sign in again.",
+            "Nothing has been changed. Each Windows log-in has the program for itself: start the "
+            "setup of the newer version at this one too, then sign in again.",
         )
 
 

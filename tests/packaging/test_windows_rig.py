@@ -244,6 +244,9 @@ def test_the_installer_needs_no_administrator_and_knows_what_the_program_is_call
     assert "HKLM" not in script
     assert f'!define NAME "{tool("bundle_rules").NAME}"' in script
     from esafety_desktop.store.backup import SUFFIX
+    from esafety_desktop.store.folder import PROGRAM
+
+    assert tool("bundle_rules").NAME == PROGRAM
 
     assert f'!define ENDING "{SUFFIX}"' in script
     assert Path(PACKAGING / "icon.ico").exists()
