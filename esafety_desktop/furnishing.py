@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.ways import Ways
     from esafety_desktop.store.changes import Area
     from esafety_desktop.store.store import Store
+    from esafety_desktop.today.rows import MenuLine
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
     from esafety_desktop.widgets.tab_base import Tab
@@ -61,8 +62,13 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
     ]
     return Furniture(
         plans=plans,
-        find=lambda words, incidents: _call(
-            "today.search_service", "find", desk.store, words, incidents_too=incidents
+        find=lambda words, incidents, menu: _call(
+            "today.search_service",
+            "find",
+            desk.store,
+            words,
+            incidents_too=incidents,
+            menu=(*incident_lines(leader=desk.store.is_leader), *menu),
         ),
         commands=commands(
             desk, window, {**dialogs(desk, window), **({} if demo else {"made_up": _beside})}
@@ -86,6 +92,25 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
 
 def _beside() -> None:
     _call("shell.made_up_start", "start_made_up")
+
+
+def incident_lines(*, leader: bool) -> list[MenuLine]:
+    """The lines of *More* in Incidents, as the search finds them; only leaders have them."""
+    from esafety_desktop.incidents.more_view import OWN_LINES
+    from esafety_desktop.shell.commands import plain
+    from esafety_desktop.today.rows import MenuLine
+
+    own = [(line.text, line.menu, line.place, "") for line in OWN_LINES]
+    others = [(plan.text, plan.menu, plan.place, plan.found) for plan in ACTIONS]
+    return [
+        MenuLine(
+            plain(text),
+            ", ".join(("Incidents", "More", *([plain(menu)] if menu else ()))),
+            "/".join(("incidents", place, *([found] if found else ()))),
+        )
+        for text, menu, place, found in (*own, *others)
+        if leader
+    ]
 
 
 def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
@@ -218,7 +243,7 @@ def ways(desk: Desk, window: QWidget) -> Ways:
             for line in PARTS
         ),
         incident_actions=tuple(
-            Action(plan.text, partial(_call, plan.module, plan.function), *plan[3:])
+            Action(plan.text, partial(_call, plan.module, plan.function), *plan[3:6])
             for plan in ACTIONS
         ),
         incident_disposers=tuple(partial(_call, module, name) for module, name in DISPOSERS),

@@ -90,8 +90,8 @@ CONTENT = (
 class ActionPlan(NamedTuple):
     """A menu line: its text, and the function ``(parent, desk, incident id)`` that answers it.
 
-    ``place``: the place that leads there, ``incidents/<place>``. ``menu``: the menu in which it
-    stands, "" for the first one.
+    ``place``: the place that leads there, ``incidents/<place>``, from the search too; ``found``:
+    what the search adds to it. ``menu``: the menu in which it stands, "" for the first one.
     """
 
     text: str
@@ -100,6 +100,7 @@ class ActionPlan(NamedTuple):
     needs_incident: bool = False
     place: str = ""
     menu: str = ""
+    found: str = ""
 
 
 class SettingPlan(NamedTuple):
@@ -273,18 +274,21 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "pupil_files.summary_view",
         "print_summary",
         needs_incident=True,
+        place="summary",
     ),
     ActionPlan(
         "Rea&ders of its envelope…",
         "incidents.reader_dialog",
         "show_readers",
         needs_incident=True,
+        place="readers",
     ),
     ActionPlan(
         "&Who has looked at this incident…",
         "incidents.looked_dialog",
         "show_looks",
         needs_incident=True,
+        place="looked",
         menu=FILES,
     ),
     ActionPlan("&History of a child…", "pupil_files.history_dialog", "show_history", place="child"),
@@ -296,11 +300,23 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="governors",
         menu=PRINT,
     ),
-    ActionPlan("&First five minutes card…", "readiness.card_view", "print_card", menu=PRINT),
     ActionPlan(
-        "&Card as poster or for the wallet…", "readiness.card_dialog", "choose_card", menu=PRINT
+        "&First five minutes card…", "readiness.card_view", "print_card", place="card", menu=PRINT
     ),
-    ActionPlan("F&lowchart poster…", "incidents.flowchart_dialog", "show_poster", menu=PRINT),
+    ActionPlan(
+        "&Card as poster or for the wallet…",
+        "readiness.card_dialog",
+        "choose_card",
+        place="card-poster",
+        menu=PRINT,
+    ),
+    ActionPlan(
+        "F&lowchart poster…",
+        "incidents.flowchart_dialog",
+        "show_poster",
+        place="flowchart",
+        menu=PRINT,
+    ),
     ActionPlan(
         "&Blank incident sheets…",
         "readiness.sheets_dialog",
@@ -308,7 +324,13 @@ ACTIONS: tuple[ActionPlan, ...] = (
         place="paper-sheets",
         menu=PRINT,
     ),
-    ActionPlan("Practise a &scenario…", "readiness.drill_dialog", "practise", menu=PRACTISE),
+    ActionPlan(
+        "Practise a &scenario…",
+        "readiness.drill_dialog",
+        "practise",
+        place="practise",
+        menu=PRACTISE,
+    ),
     ActionPlan(
         "&Training log…",
         "readiness.training_log_dialog",
@@ -356,12 +378,14 @@ ACTIONS: tuple[ActionPlan, ...] = (
         "child_contacts.child_map_dialog",
         "show_child_map",
         place="child-contacts",
+        found="choose",
         menu=FILES,
     ),
     ActionPlan(
         "&Pass a child's records to a new school…",
         "pupil_files.history_dialog",
         "pass_records",
+        place="pass-records",
         menu=FILES,
     ),
     ActionPlan(
@@ -382,7 +406,17 @@ ACTIONS: tuple[ActionPlan, ...] = (
         menu=SETTINGS,
     ),
     ActionPlan(
-        "How &long records are kept…", "retention.periods_dialog", "open_periods", menu=SETTINGS
+        "How &long records are kept…",
+        "retention.periods_dialog",
+        "open_periods",
+        place="kept",
+        menu=SETTINGS,
     ),
-    ActionPlan("Make the search ane&w", "incidents.index_view", "make_anew", menu=SETTINGS),
+    ActionPlan(
+        "Make the search ane&w",
+        "incidents.index_view",
+        "make_anew",
+        place="search-anew",
+        menu=SETTINGS,
+    ),
 )

@@ -66,6 +66,7 @@ class AccountsDialog(QDialog):
             "Accounts",
         )
         self.ui.table_line.addWidget(self.table)
+        self.table.repeat(self.ui.reset, self.ui.leaves, self.ui.remove)
         self.table.chosen.connect(lambda _row: self._gate())
         self.ui.add_office.clicked.connect(lambda: self._add("office", _OFFICE))
         self.ui.add_leader.clicked.connect(lambda: self._add("leader", _LEADER))

@@ -43,6 +43,7 @@ class ActionsPanel(QWidget):
         self.ui.tablePlace.addWidget(self.table)
         self.ui.add.clicked.connect(self.add)
         self.ui.done.clicked.connect(self.finish)
+        self.table.repeat(self.ui.done)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self.finish())
         self._gate()

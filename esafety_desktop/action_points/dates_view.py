@@ -125,6 +125,7 @@ class DatesPage(Tab):
         ui.open.clicked.connect(self._open)
         ui.rhythm.clicked.connect(self._ask_rhythm)
         ui.off.clicked.connect(self._switch)
+        self.table.repeat(ui.open, ui.done, ui.rhythm, ui.off)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self.act())
 

@@ -86,6 +86,7 @@ class HistoryPanel(QWidget):
             head.addWidget(widget)
         line.addLayout(head)
         line.addWidget(self.table)
+        self.table.repeat(self.compare, self.correct)
         self.table.chosen.connect(lambda _line: self._gate())
         self.table.opened.connect(lambda one: self.chosen.emit(one.id))
         if shown is not None:

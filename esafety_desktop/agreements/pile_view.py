@@ -61,6 +61,7 @@ class PileView(QObject):
         let_flow(ui.pile_top, ui.pile_layout)
         ui.settle.clicked.connect(lambda: self._choose(self.settled))
         ui.try_again.clicked.connect(lambda: self._choose(self.tried_again))
+        self.table.repeat(ui.try_again, ui.settle)
         self.table.opened.connect(self.tried_again)
         self.show_rows(())
 

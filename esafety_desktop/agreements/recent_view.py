@@ -67,6 +67,7 @@ class RecentView(QFrame):
         shortcut = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self.take_back)
+        self.table.repeat(self.ui.take_back)
         self.table.chosen.connect(lambda _row: self._offer())
         scans.changed.connect(self.show_scans)
         self.show_scans()

@@ -116,6 +116,8 @@ class CoverageView(QObject):
 
     def _wire(self) -> None:
         ui = self.ui
+        self.lines.repeat(ui.insert, ui.answered, ui.notUs, ui.clear)
+        self.offers.repeat(ui.take, ui.keep)
         self.lines.chosen.connect(lambda _row: self._show_line())
         self.lines.opened.connect(lambda _row: self._insert())
         ui.insert.clicked.connect(self._insert)

@@ -47,6 +47,7 @@ class HistoryDialog(QDialog):
         self.table.records.key = lambda row: row.id or f"{row.on} {row.by}"
         self.ui.tablePlace.addWidget(self.table)
         self.table.set_rows(reversed(self.rows))
+        self.table.repeat(self.ui.print)
         self.table.chosen.connect(lambda _row: self._show())
         self.ui.differences.toggled.connect(lambda _on: self._show())
         self.ui.print.clicked.connect(self._print)

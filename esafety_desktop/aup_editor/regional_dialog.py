@@ -58,6 +58,7 @@ class RegionalDialog(QDialog):
         ui.add.clicked.connect(self._add)
         ui.end.clicked.connect(self._end)
         ui.close.clicked.connect(self.reject)
+        self.table.repeat(ui.end)
         self.table.chosen.connect(lambda row: ui.end.setEnabled(row is not None))
         self._show()
         open_within(self, _WIDE, _HIGH)

@@ -85,6 +85,7 @@ class WordingPage(Tab):
         ui = self.ui
         ui.filter.textChanged.connect(self.table.filter_text)
         self.table.opened.connect(lambda row: self.edit(row.key))
+        self.table.repeat(ui.edit, ui.history, ui.print)
         self.table.chosen.connect(self._chosen)
         ui.edit.clicked.connect(self._edit_chosen)
         ui.history.clicked.connect(self._history_of_chosen)

@@ -52,6 +52,7 @@ class BackupDialog(QDialog):
         set_role(self._button, "primary")
         for widget in (self.ui.message, self.ui.done, self.ui.busy):
             widget.hide()
+        self.table.repeat(self.ui.try_out, self.ui.remove)
         self.table.chosen.connect(lambda _row: self._gate())
         self.ui.add_drive.clicked.connect(self._add_drive)
         self.ui.add_folder.clicked.connect(self._add_folder)

@@ -70,6 +70,7 @@ class LevelsTab(Tab):
         letter = self.fontMetrics().averageCharWidth()
         ui.left.setMinimumWidth(letter * _LEFT)
         halves_instead(ui.halves, ui.whole)
+        self.table.repeat(ui.judge)
         self.table.chosen.connect(lambda _row: self._show())
         self.table.opened.connect(lambda _row: self.new())
         ui.judge.clicked.connect(self.new)

@@ -152,6 +152,7 @@ class ChecklistsTab(Tab):
         self.items.marked.connect(self.mark)
         self.items.action_wanted.connect(self.make_action)
         self.items.opened.connect(lambda _row: self.open_dialog())
+        self.items.repeat(ui.yes, ui.partly, ui.no, ui.not_ours, None, ui.details, ui.action)
         self.items.chosen.connect(lambda _row: self._gate())
         for button, state in (
             (ui.yes, State.YES),

@@ -60,6 +60,7 @@ class SlipsDialog(DraftDialog):
         )
         self.ui.listPlace.addWidget(self.table)
         self.draft = DraftKeeper(SlipDrafts(desk.store), "", self._fields, self)
+        self.table.repeat(self.ui.toIncident, self.ui.settle)
         self.table.chosen.connect(self._show)
         self.ui.reason.textChanged.connect(self._typed)
         self.ui.reply.textChanged.connect(self._typed)

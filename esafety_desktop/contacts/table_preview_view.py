@@ -65,6 +65,7 @@ class TablePreviewView(QWidget):
         )
         self.table.room.whole = True
         self.ui.list_place.addWidget(self.table)
+        self.table.repeat(self.ui.leave_out)
         self.table.chosen.connect(self._show_line)
         self.ui.place.activated.connect(lambda _number: self._put())
         self.ui.leave_out.clicked.connect(self._leave_out)

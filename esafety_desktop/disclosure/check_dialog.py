@@ -196,6 +196,8 @@ class CheckDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.passages.repeat(ui.checked)
+        self.marks.repeat(ui.toggle, ui.setReason)
         self.passages.chosen.connect(self._show)
         self.marks.opened.connect(lambda _row: self.toggle())
         self.marks.chosen.connect(lambda _row: self._gate())

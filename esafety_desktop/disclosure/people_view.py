@@ -35,6 +35,7 @@ class PeoplePage:
         )
         ui = dialog.ui
         ui.peoplePlace.insertWidget(2, self.table, 1)
+        self.table.repeat(ui.swap)
         self.table.opened.connect(lambda _row: self.swap())
         ui.swap.clicked.connect(self.swap)
 

@@ -176,6 +176,7 @@ class RequestsDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.table.repeat(ui.edit, ui.gather, ui.acknowledge, ui.putOff, ui.answered, ui.takeOut)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda row: self.form.open(row))
         ui.newRequest.clicked.connect(lambda: self.form.open(None))

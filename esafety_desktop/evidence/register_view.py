@@ -193,6 +193,8 @@ class EvidencePart(Part):
             (ui.printRegister, self.print_register),
         ):
             button.clicked.connect(act)
+        self.things.repeat(ui.correct, ui.addPages, ui.handOver, ui.strike)
+        self.lines.repeat(ui.showPages)
         self.things.chosen.connect(lambda _row: self._show_thing())
         self.things.opened.connect(lambda _row: self.correct())
         self.lines.chosen.connect(lambda _line: self._offer())

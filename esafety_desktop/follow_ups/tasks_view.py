@@ -175,6 +175,7 @@ class FollowUpsPart(Part):
             self._key(button, keys)  # every letter of theirs stands for something else in view
         ui.change.setToolTip("Enter")
         self.table.opened.connect(lambda _row: self.change())
+        self.table.repeat(ui.done, ui.chased, ui.change, ui.giveUp, ui.share)
         self.table.chosen.connect(lambda _row: self._gate())
 
     def _key(self, button: QPushButton, keys: str) -> None:

@@ -91,6 +91,7 @@ class GovernorsDialog(QDialog):
         ui.again.clicked.connect(self._again)
         ui.close.clicked.connect(self.reject)
         ui.publish.clicked.connect(self._publish)
+        self.kept.repeat(ui.again, ui.publish)
         self.kept.chosen.connect(lambda _row: self._gate_kept())
         self.kept.opened.connect(lambda _row: self._again())
 

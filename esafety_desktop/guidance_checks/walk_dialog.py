@@ -75,6 +75,7 @@ class WalkDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.steps.repeat(ui.open, ui.check, ui.takeBack)
         self.steps.chosen.connect(self._show)
         ui.note.textChanged.connect(self.draft.touch)
         ui.check.clicked.connect(self._check)

@@ -57,7 +57,7 @@ class GuidePage(Value):
         title: What it is called in lists.
         about: What it tells, in a line.
         words: What else somebody may type to find it.
-        rooms: The tabs that it belongs to.
+        windows: The rooms of the program, or modules of them, whose tabs and windows have it.
         source: Its Markdown; "" until it is read.
         blocks: The same, read.
         made: Whether no file holds it, as it is written from other content.
@@ -67,7 +67,7 @@ class GuidePage(Value):
     title: str
     about: str
     words: str
-    rooms: tuple[str, ...]
+    windows: tuple[str, ...]
     source: str = ""
     blocks: tuple[Block, ...] = ()
     made: bool = False

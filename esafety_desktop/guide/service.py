@@ -27,7 +27,7 @@ class _Told(Value, forbid_unknown_fields=True):
     title: str
     about: str
     words: str = ""
-    rooms: tuple[str, ...] = ()
+    windows: tuple[str, ...] = ()
     made: bool = False
 
 
@@ -40,7 +40,7 @@ def contents() -> tuple[GuidePage, ...]:
     """The pages in their order, without what stands on them; enough to list them."""
     told = msgspec.toml.decode(resource("help", "guide.toml").read_bytes(), type=_Contents)
     return tuple(
-        GuidePage(one.name, one.title, one.about, one.words, one.rooms, made=one.made)
+        GuidePage(one.name, one.title, one.about, one.words, one.windows, made=one.made)
         for one in told.page
     )
 
@@ -55,9 +55,14 @@ def pages() -> tuple[GuidePage, ...]:
     return tuple(_read(page) for page in contents())
 
 
-def page_of(room: str) -> str:
-    """The name of the page that belongs to a tab."""
-    return next((page.name for page in contents() if room in page.rooms), FIRST)
+def page_of_window(module: str) -> str:
+    """The name of the page that belongs to the windows of a module, ``room.module``; "" for none.
+
+    What is said of the module itself goes before what is said of its room.
+    """
+    room = module.partition(".")[0]
+    named = {one: page.name for page in contents() for one in page.windows}
+    return named.get(module) or named.get(room, "")
 
 
 def find(words: str) -> tuple[GuideHit, ...]:

@@ -74,6 +74,7 @@ class LibraryView(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.table.repeat(ui.write, ui.edit)
         self.table.chosen.connect(lambda _row: self._show())
         self.table.opened.connect(self._open)
         self.filter.returnPressed.connect(self._open_first)

@@ -88,6 +88,8 @@ class LogView(QWidget):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.table.repeat(ui.again, ui.sent, ui.use, ui.takeBack)
+        self.who.repeat(ui.one)
         self.table.chosen.connect(lambda _row: self._show())
         self.table.opened.connect(lambda _row: self.print_again())
         self.who.chosen.connect(lambda row: ui.one.setEnabled(row is not None))

@@ -106,6 +106,7 @@ class WordingDialog(DraftDialog):
         ui.beside.currentChanged.connect(self._show_beside)
         ui.useOriginal.clicked.connect(lambda: self._show(self._shipped))
         ui.bring.clicked.connect(self._bring)
+        self.history.repeat(ui.bring)
         self.history.chosen.connect(lambda _row: self._gate_history())
         self.history.opened.connect(lambda _row: self._bring())
         ui.ok.clicked.connect(self.accept)

@@ -54,6 +54,7 @@ class LettersPart(Part):
         self.ui.write.clicked.connect(self.write)
         self.ui.show.clicked.connect(self.show_letter)
         self.ui.sent.clicked.connect(self.say_sent)
+        self.table.repeat(self.ui.show, self.ui.sent)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self.show_letter())
 

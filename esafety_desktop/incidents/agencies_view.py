@@ -110,6 +110,7 @@ class AgenciesPart(Part):
         self.ui.complete.clicked.connect(self.complete)
         self.ui.decide.clicked.connect(self.decide)
         self.table.opened.connect(lambda _line: self.complete())
+        self.table.repeat(self.ui.complete)
         self.table.chosen.connect(lambda _line: self._tell())
         self._tell()
 

@@ -88,6 +88,8 @@ class DetailView(QObject):
         ui.toPaper.clicked.connect(self._seal_away)
         ui.sealNow.clicked.connect(self._seal_away)
         ui.reopen.clicked.connect(self._reopen)
+        self.people.repeat(ui.whomToRing, ui.removePerson)
+        self.chronology.repeat(ui.strike, ui.verify)
         self.chronology.chosen.connect(lambda _row: self._gate())
         self.people.chosen.connect(lambda _row: self._gate())
 

@@ -71,6 +71,8 @@ class IncidentList:
         )
         self.table.setItemDelegateForColumn(3, FoundWords(self.table))
         EmptyButton(self.table, "New incident", ui.newIncident.click, lambda: not self._total)
+        self.table.repeat(ui.carryOn, ui.addNote, ui.addPerson, ui.editFacts, None)
+        self.table.repeat(ui.printRecord, ui.closeIncident)
         self._typing = QTimer(parent)
         self._typing.setSingleShot(True)
         self._typing.setInterval(TYPING_MS)

@@ -4,14 +4,51 @@ from __future__ import annotations
 
 import importlib
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+from esafety_desktop.widgets.part import Action
 
-    from esafety_desktop.widgets.part import Action
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+
+class OwnLine(NamedTuple):
+    """A line that the tab answers itself: as `widgets.part.Action`, by its place."""
+
+    text: str
+    place: str
+    needs_incident: bool = False
+    menu: str = ""
+
+
+OWN_LINES = (
+    OwnLine("&Record of this incident…", "record", needs_incident=True),
+    OwnLine("Copy the te&xt of it…", "text", needs_incident=True),
+    OwnLine("New incident in a sealed &envelope…", "sealed"),
+    OwnLine("&Procedures…", "settings", menu="Se&ttings"),
+)
+
+
+def more_lines(own: Mapping[str, Callable[[], object]], others: Sequence[Action]) -> list[Action]:
+    """All lines in their order.
+
+    Args:
+        own: What the tab does at each place of `OWN_LINES`.
+        others: What other rooms do.
+    """
+    made = [
+        Action(
+            line.text,
+            lambda *_, place=line.place: own[place](),
+            needs_incident=line.needs_incident,
+            place=line.place,
+            menu=line.menu,
+        )
+        for line in OWN_LINES
+    ]
+    return [*made[:-1], *others, made[-1]]
 
 
 def more_menu(

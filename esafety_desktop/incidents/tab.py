@@ -14,12 +14,11 @@ from esafety_desktop.incidents.flow_view import let_lines_flow, share_room
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.incidents.list_view import IncidentList
 from esafety_desktop.incidents.moment_view import dress
-from esafety_desktop.incidents.more_view import more_menu, own_dialog
+from esafety_desktop.incidents.more_view import more_lines, more_menu, own_dialog
 from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
-from esafety_desktop.widgets.part import Action
 from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.procedure_dialog import ProcedureDialog
     from esafety_desktop.incidents.rows import IncidentRow
     from esafety_desktop.widgets.desk import Desk
+    from esafety_desktop.widgets.part import Action
 
 _CHILD = ("child", "child-contacts")
 """The place of the line that is asked for whoever is marked among the people."""
@@ -83,11 +83,10 @@ class IncidentsTab(Tab):
         alone: dict[str, Callable[[], object]] = {
             "new": self.new,
             "slips": self.read_slips,
-            "settings": self.settle,
             "concern": self.report,
             "own": lambda: self.ways.own_concerns(self),
         }
-        action = next((a for a in self.ways.incident_actions if name and a.place == name), None)
+        action = next((a for a in self._lines() if name and a.place == name), None)
         if name in alone:
             alone[name]()
         elif action is not None and self.desk.store.is_leader:
@@ -237,13 +236,17 @@ class IncidentsTab(Tab):
         self.list.table.chosen.connect(self._show)
         self.list.table.opened.connect(lambda _row: self.carry_on())
 
+    def _lines(self) -> list[Action]:
+        own = {
+            "record": self.print_,
+            "text": self.copy_text,
+            "sealed": self.new_sealed,
+            "settings": self.settle,
+        }
+        return more_lines(own, self.ways.incident_actions)
+
     def _menu(self) -> QMenu:
-        record = Action("&Record of this incident…", lambda *_: self.print_(), needs_incident=True)
-        copy = Action("Copy the te&xt of it…", lambda *_: self.copy_text(), needs_incident=True)
-        sealed = Action("New incident in a sealed &envelope…", lambda *_: self.new_sealed())
-        settle = Action("&Procedures…", lambda *_: self.settle(), menu="Se&ttings")
-        lines = (record, copy, sealed, *self.ways.incident_actions, settle)
-        return more_menu(self, lines, self._act, self._has_one)
+        return more_menu(self, self._lines(), self._act, self._has_one)
 
     def _has_one(self) -> bool:
         return bool(self.detail.incident_id)
@@ -254,6 +257,8 @@ class IncidentsTab(Tab):
         if about or not action.needs_incident:
             with self.desk.guard(self):
                 action.act(self, self.detail.desk if of_it else self.desk, about)
+        else:
+            self.desk.say("Mark the incident in the list first, then choose that line again.")
 
     def _show(self, row: IncidentRow | None) -> None:
         incident_id = row.id if row else ""

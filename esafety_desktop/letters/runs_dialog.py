@@ -69,6 +69,7 @@ class RunsDialog(QDialog):
         self.table.set_rows(service.runs(desk.store))
         self.table.selectRow(0)
         self.ui.again.setEnabled(self.table.current_row() is not None)
+        self.table.repeat(self.ui.again)
         self.table.chosen.connect(lambda row: self.ui.again.setEnabled(row is not None))
         self.table.opened.connect(lambda _row: self._choose())
         self.ui.again.clicked.connect(self._choose)

@@ -102,6 +102,7 @@ class PrintTab(Tab):
         ui.sent.clicked.connect(self.mark_sent)
         self.again.wanted.connect(self._show)
         self.table.clicked.connect(self._readiness.get_ready)
+        self.table.repeat(ui.preview, ui.sent)
         self.table.chosen.connect(self._on_class)
         self.table.opened.connect(lambda _row: self.print_())
         ui.families.clicked.connect(lambda: show_families(self.desk, self))

@@ -82,6 +82,7 @@ class DiaryDialog(DraftDialog):
         ui.printReport.clicked.connect(self._print)
         ui.keepRhythm.clicked.connect(self._keep_rhythm)
         ui.close.clicked.connect(self.reject)
+        self.checks.repeat(ui.strike)
         self.checks.chosen.connect(lambda _row: self._gate())
 
     def _kind(self) -> rules.CheckKind:

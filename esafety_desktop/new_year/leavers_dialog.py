@@ -42,6 +42,7 @@ class LeaversDialog(QDialog):
         self.table = RecordTable(columns, "Those who left", self, lambda row: row.id, _EMPTY)
         self.ui.tablePlace.addWidget(self.table)
         self.ui.filter.textChanged.connect(self._filter)
+        self.table.repeat(self.ui.open)
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _row: self._open())
         self.ui.open.clicked.connect(self._open)

@@ -179,6 +179,9 @@ class HistoryDialog(QDialog):
         ui.contacts.clicked.connect(self.open_contacts)
         ui.print.clicked.connect(self.print_chronology)
         ui.close.clicked.connect(self.reject)
+        self.children_list.repeat(ui.passOn, ui.contacts, ui.print)
+        self.lines.repeat(ui.openIncident)
+        self.parts.repeat(ui.openIncident)
         self.children_list.chosen.connect(self._show)
         self.children_list.opened.connect(lambda _row: self.lines.setFocus())
         for table in (self.lines, self.parts):

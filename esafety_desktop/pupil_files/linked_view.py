@@ -44,6 +44,7 @@ class LinkedPart(Part):
         self.ui.link.clicked.connect(self.link)
         self.ui.open.clicked.connect(self.open_other)
         self.ui.unlink.clicked.connect(self.unlink)
+        self.table.repeat(self.ui.open, self.ui.unlink)
         self.table.chosen.connect(self._gate)
         self.table.opened.connect(lambda _row: self.open_other())
         self._gate()

@@ -58,6 +58,7 @@ class KeyedLines(QObject):
         ui.tablePlace.addWidget(self.table)
         ui.addLine.clicked.connect(self.add)
         ui.takeLine.clicked.connect(self._take_out)
+        self.table.repeat(ui.takeLine)
         self.table.chosen.connect(lambda _row: self._gate())
         for field in self.texts.values():
             field.textChanged.connect(self._gate)

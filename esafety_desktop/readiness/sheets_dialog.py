@@ -119,6 +119,7 @@ class SheetsDialog(QDialog):
         ui.openIncident.clicked.connect(self._open_incident)
         ui.close.clicked.connect(self.reject)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._gate())
+        self.table.repeat(ui.keyIn, ui.openIncident, ui.spoilt)
         self.table.opened.connect(self._opened)
 
     def _gate(self) -> None:

@@ -47,6 +47,7 @@ class TrainingLogDialog(QDialog):
         self.table = self._made()
         self.ui.tablePlace.addWidget(self.table)
         self.ui.detailScroll.setMaximumHeight(180)
+        self.table.repeat(self.ui.takeOut)
         self.table.chosen.connect(self._show)
         self._connect()
         open_at(self, 900, 600)

@@ -47,6 +47,7 @@ class PeriodsDialog(QDialog):
         self.table: RecordTable[Period] = RecordTable(columns, "Periods of retention")
         self.ui.tablePlace.addWidget(self.table)
         self.ui.whole.setStretchFactor(self.ui.tableHolder, 1)
+        self.table.repeat(self.ui.settle)
         self.table.chosen.connect(self._show)
         self.ui.settle.clicked.connect(self.settle)
         self.ui.print.clicked.connect(self.print_)

@@ -82,6 +82,7 @@ class ParentsView(QWidget):
         self.change.clicked.connect(lambda: self._change(self.table.current_row()))
         self.take_off.clicked.connect(self._take_off)
         self.table.opened.connect(self._change)
+        self.table.repeat(self.change, self.take_off)
         self.table.chosen.connect(lambda _row: self._show_buttons())
         self._show(self.rows)
 

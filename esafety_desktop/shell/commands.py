@@ -36,6 +36,11 @@ class Command(Value):
     line: bool = False
 
 
+def plain(text: str) -> str:
+    """What a line is called, without the letter that Alt finds and the dots."""
+    return text.replace("&", "").removesuffix("…")
+
+
 def fill(bar: QMenuBar, commands: Iterable[Command], owner: QWidget) -> dict[str, QAction]:
     """Put the commands into the menu bar; gives the actions by name."""
     bar.clear()

@@ -25,18 +25,24 @@ class DialogKeys(QObject):
         app: Tells which window has the keyboard.
         keys: What each key, such as "Ctrl+L", does.
         parent: Whoever they belong to; they are dead once it is gone.
+        wanted: Whether a dialog that comes to the front gets them.
     """
 
     def __init__(
-        self, app: QGuiApplication, keys: Mapping[str, Callable[[], object]], parent: QObject
+        self,
+        app: QGuiApplication,
+        keys: Mapping[str, Callable[[], object]],
+        parent: QObject,
+        wanted: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(parent)
         self._keys = dict(keys)
+        self._wanted = wanted
         app.focusWindowChanged.connect(self._dress)
 
     def _dress(self, window: QWindow | None) -> None:
         dialog = next((one for one in _dialogs() if one.windowHandle() is window), None)
-        if dialog is None or dialog.findChild(QShortcut, _NAME) is not None:
+        if dialog is None or not self._wanted() or dialog.findChild(QShortcut, _NAME) is not None:
             return
         if getattr(dialog, "reads_in_order", False):
             in_reading_order(dialog)

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.lock_file import CabinetLock
-    from esafety_desktop.shell.search_box import Find
     from esafety_desktop.store.restore import How
     from esafety_desktop.store.store import Store
+    from esafety_desktop.today.rows import Found, MenuLine
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
 
@@ -56,6 +56,8 @@ class Furniture(Value):
     """What stands at an open desk: tabs, search, and the menu lines of other rooms.
 
     Attributes:
+        find: What the search finds by some words, with incidents or without, among what all rooms
+            know and what is in the menu bar.
         dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
         scans: Takes what a scanner read anywhere in the program; None where there is no register.
         forget: Empties what other rooms keep in memory of the open school; called at the lock.
@@ -68,7 +70,7 @@ class Furniture(Value):
     """
 
     plans: Sequence[TabPlan]
-    find: Find
+    find: Callable[[str, bool, Sequence[MenuLine]], Sequence[Found]]
     commands: Sequence[Command]
     dialogs: Mapping[str, Callable[[str], QDialog]]
     last_backup: Callable[[], datetime | None]

@@ -101,14 +101,18 @@ class Frame(QMainWindow):
             here.click()
             return
 
-        help_page = self.page.property("help_page") if self.page is not None else None
-        if event.key() == Qt.Key.Key_F1 and help_page:
+        if event.key() == Qt.Key.Key_F1 and (help_page := self._help_page()):
             from esafety_desktop.guide.guide_dialog import GuideDialog
             from esafety_desktop.shell.shell_commands import show
 
             show(GuideDialog(self, help_page))
             return
         super().keyPressEvent(event)
+
+    def _help_page(self) -> str:
+        from esafety_desktop.shell.help_page import page_for
+
+        return page_for(self.page)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():

@@ -78,10 +78,12 @@ class Program(QObject):
     def _look_round(self) -> None:
         from PySide6.QtWidgets import QApplication
 
+        from esafety_desktop.shell.help_page import help_before_sign_in
         from esafety_desktop.widgets import theme
 
         if isinstance(app := QApplication.instance(), QApplication):
             theme.follow(app)
+            help_before_sign_in(self, wanted=lambda: self.working is None)
         if isinstance(self.frame.page, SignInView):
             putting_right.look(self, self.frame.page)
         self.jobs.run(lambda _progress: self.doors.warm(), lambda _all: self.warmed.emit())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
+from esafety_desktop.shell.help_page import page_for
 from esafety_desktop.widgets import where_from
 
 if TYPE_CHECKING:
@@ -106,8 +107,8 @@ def show_help(desk: Desk, over: QWidget, window: QWidget) -> None:
     from esafety_desktop.guide.guide_dialog import GuideDialog
 
     if not isinstance(over, GuideDialog):
-        page = over.property("help_page") or _page(window)
-        show(GuideDialog(over, page, desk.print))
+        page = page_for(over) if over is not window else ""
+        show(GuideDialog(over, page or _page(window), desk.print))
 
 
 def over_dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], object]]:
@@ -125,12 +126,11 @@ def ask_where_from(desk: Desk, window: QWidget) -> None:
 
 
 def _page(window: QWidget) -> str:
-    """The page of the guide that belongs to the tab that is looked at."""
+    """The page of the guide that belongs to the tab, or the page of one, that is looked at."""
     from esafety_desktop.guide import service as guide
 
     view = window.findChild(DeskView)
-    room = view.plans[view.tabs.currentIndex()].room if isinstance(view, DeskView) else ""
-    return guide.page_of(room)
+    return (page_for(view.current) if isinstance(view, DeskView) else "") or guide.FIRST
 
 
 def _opener(desk: Desk, window: QWidget, make: Callable[[], QDialog | None]) -> Callable[[], None]:

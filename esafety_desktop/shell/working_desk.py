@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.shell import capture, settings
-from esafety_desktop.shell.commands import Command, fill
+from esafety_desktop.shell.commands import Command, fill, plain
 from esafety_desktop.shell.desk_curtain import DeskCurtain
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
@@ -28,10 +29,11 @@ from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from esafety_desktop.shell.program import Program
     from esafety_desktop.store.store import Store
+    from esafety_desktop.today.rows import Found, MenuLine
     from esafety_desktop.widgets.closed_work import ClosedWork
     from esafety_desktop.widgets.tab_base import Tab
 
@@ -49,7 +51,7 @@ class WorkingDesk(QObject):
         self.jobs = Jobs(program.jobs.executor, self)
         self.desk = Desk(store, self.jobs, self)
         self.furniture = program.doors.furnish(self.desk, self.frame)
-        self.view = DeskView(self.desk, self.furniture.plans, self.furniture.find)
+        self.view = DeskView(self.desk, self.furniture.plans, self._find)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self._app = app
@@ -143,6 +145,20 @@ class WorkingDesk(QObject):
         for action in self.actions.values():
             action.deleteLater()
         self.deleteLater()
+
+    def _find(self, words: str, incidents: bool) -> Sequence[Found]:  # noqa: FBT001 - as it is called
+        return self.furniture.find(words, incidents, self.menu_lines())
+
+    def menu_lines(self) -> list[MenuLine]:
+        """What the menu bar offers now, as the search finds it."""
+        from esafety_desktop.today.rows import MenuLine
+
+        return [
+            MenuLine(plain(action.text()), f"{plain(menu.title())} menu", f"menu/{name}")
+            for name, action in self.actions.items()
+            for menu in action.associatedObjects()
+            if isinstance(menu, QMenu) and action.isEnabled()
+        ]
 
     def trigger(self, name: str) -> None:
         """Do what a line of the menus does."""

@@ -161,6 +161,7 @@ class PileDialog(QDialog):
 
     def _connect(self) -> None:
         ui = self.ui
+        self.table.repeat(ui.give, ui.back_of, ui.leave)
         self.table.chosen.connect(lambda _item: self._on_chosen())
         ui.whose.returnPressed.connect(self.give)
         ui.give.clicked.connect(self.give)

@@ -135,6 +135,7 @@ class CopiesTab(Tab):
 
     def _wire(self) -> None:
         ui = self.ui
+        self.table.repeat(ui.print_copy, ui.remove)
         self.table.chosen.connect(lambda _row: self._on_chosen())
         ui.filter.textChanged.connect(lambda _text: self._on_filter())
         ui.all_copies.clicked.connect(self._show_all)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from esafety_desktop.guide.rows import GuidePage
+    from esafety_desktop.today.rows import MenuLine
 
 PERCENT = "%"
 """Typed alone it asks for the share of signed forms that are back."""
@@ -25,22 +26,34 @@ _OF_CLASS = (
     ("n", "no-photograph list", "agreements/photographs/list/{}", "pictures consent"),
     ("x", "all returned except…", "agreements/except/{}", "mark"),
 )
-_OF_MENU = (
-    ("New pupil", "menu/new_pupil", "joiner add child"),
-    ("Import pupils", "menu/import_pupils", "csv excel school information system"),
-    ("Save the pupils as a table", "menu/save_pupils", "export list csv excel parents classes"),
-    ("New school year", "menu/new_year", "september rollover classes move up"),
-    ("A letter home", "letters/home/write", "write parents"),
+#: What else somebody may type for a line of a menu, by its place.
+ALSO_CALLED = {
+    "menu/new_pupil": "joiner add child",
+    "menu/import_pupils": "csv excel school information system",
+    "menu/save_pupils": "export list csv excel parents classes",
+    "menu/new_year": "school september rollover classes move up",
+    "menu/letter_home": "parents",
+    "menu/school_details": "address head logo",
+    "menu/back_up": "backup copy",
+    "menu/try_backup": "backup drill proof",
+    "menu/restore": "backup put back broken",
+    "menu/everything_out": "export json csv excel pdf move leave data",
+    "menu/everything_in": "import json new empty school",
+    "menu/accounts": "passwords people sign in",
+    "menu/leaving": "leaver colleague account locks",
+    "menu/settings": "lock minutes sound screen pictures data folder",
+    "menu/where_from": "source origin guidance date",
+    "menu/check_records": "audit trail tampering",
+    "incidents/governors": "report counts charts term",
+    "incidents/inspection": "ofsted inspector",
+    "incidents/child-contacts/choose": "a map of its own people whom to ring",
+    "incidents/september": "walk what changed stamp kcsie",
+    "incidents/requests": "sar data protection parent asks",
+    "incidents/keep": "retention delete shred years",
+}
+_ELSEWHERE = (
     ("Who has not returned", "agreements/returns", "outstanding governors report"),
-    ("School details and term dates", "menu/school_details", "address head logo"),
-    ("Back up now", "menu/back_up", "backup copy"),
-    ("Take everything out", "menu/everything_out", "export json csv excel pdf move leave data"),
-    ("Bring everything in", "menu/everything_in", "import json new empty school"),
-    ("Accounts and recovery sheets", "menu/accounts", "passwords people sign in"),
-    ("Change my password", "menu/password", ""),
-    ("Settings", "menu/settings", "lock minutes sound screen pictures data folder"),
     ("Ready for September", "today/ready", "first hour checklist new school to do"),
-    ("Where does this come from?", "menu/where_from", "source origin guidance date"),
 )
 _SETTINGS = (
     ("School and term dates", "school", "name address logo half term holidays"),
@@ -54,16 +67,6 @@ _LEADERS_SETTINGS = (
     ("Times to chase", "times", "how long an answer may take agencies"),
     ("How long records are kept", "kept", "retention periods years disposal"),
     ("Guidance and own words", "guidance", "unconfirmed september wording"),
-)
-_OF_LEADERS = (
-    ("Governors' page", "incidents/governors", "report counts charts term"),
-    ("Inspection pack", "incidents/inspection", "ofsted inspector"),
-    (
-        "Contacts of a child: a map of its own people",
-        "incidents/child-contacts/choose",
-        "whom to ring",
-    ),
-    ("September: check the guidance", "incidents/september", "walk what changed stamp kcsie"),
 )
 _NO_PHOTOGRAPHS = "No-photograph list"
 
@@ -85,18 +88,24 @@ def of_classes(words: str, classes: Iterable[tuple[str, str]]) -> Iterator[Found
                 yield Found(what, COMMAND, f"type {short}", place.format(class_id))
 
 
-def of_menu(words: str, *, leader: bool = False) -> Iterator[Found]:
+def of_menu(words: str, lines: Iterable[MenuLine]) -> Iterator[Found]:
     """What opens by its name: lines of the menus, and what other rooms begin.
 
     Args:
         words: What is typed.
-        leader: Whether what only a leader can open is among it.
+        lines: What the menus offer to whoever is signed in; of two that say the same the first.
     """
     if matches(words, _NO_PHOTOGRAPHS, "pictures"):
         yield Found(_NO_PHOTOGRAPHS, "List", "the whole school", "agreements/photographs/list")
-    for text, place, also in (*_OF_MENU, *(_OF_LEADERS if leader else ())):
+    for text, place, also in _ELSEWHERE:
         if means(words, text, also):
             yield Found(text, COMMAND, "", place)
+    told: set[str] = set()
+    for line in lines:
+        said = line.text.replace("’", "'")
+        if said not in told and means(words, line.text, ALSO_CALLED.get(line.place, "")):
+            yield Found(line.text, COMMAND, line.menu, line.place)
+        told.add(said)
 
 
 def of_settings(words: str, *, leader: bool = False) -> Iterator[Found]:

@@ -28,6 +28,20 @@ class Found(Value):
     off: bool = False
 
 
+class MenuLine(Value):
+    """A line of a menu, as the search finds it.
+
+    Attributes:
+        text: As it stands there, without the marks of keys.
+        menu: The menu in which it stands.
+        place: Where it leads.
+    """
+
+    text: str
+    menu: str
+    place: str
+
+
 class DueLine(Value):
     """One thing that is due, from whichever room.
 

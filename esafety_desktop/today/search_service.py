@@ -25,7 +25,7 @@ from esafety_desktop.today.command_rules import (
     of_settings,
     share,
 )
-from esafety_desktop.today.rows import Found
+from esafety_desktop.today.rows import Found, MenuLine
 from esafety_desktop.today.today_rules import CHECKLIST, best, matches
 from esafety_desktop.wordings import service as wordings
 from esafety_desktop.words import telling
@@ -39,7 +39,9 @@ _MOST = 12
 ASK_FIRST = "ask the DSL first"
 
 
-def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Found, ...]:
+def find(
+    store: Store, words: str, *, incidents_too: bool = False, menu: Sequence[MenuLine] = ()
+) -> tuple[Found, ...]:
     """The best dozen of what matches the words; a question is tried without its small words too.
 
     Args:
@@ -47,21 +49,24 @@ def find(store: Store, words: str, *, incidents_too: bool = False) -> tuple[Foun
         words: Each must begin a word of what is found, or stand in it from three letters on; in
             an incident each must be a word of its texts, the last at least the beginning of one.
         incidents_too: Whether incidents are looked at; never for an office account.
+        menu: What the menus offer to whoever is signed in.
     """
-    found = _found(store, words, incidents_too=incidents_too)
+    found = _found(store, words, menu, incidents_too=incidents_too)
     short = telling(words)
     if found or not short or short == words.strip():
         return found
-    return _found(store, short, incidents_too=incidents_too)
+    return _found(store, short, menu, incidents_too=incidents_too)
 
 
-def _found(store: Store, words: str, *, incidents_too: bool) -> tuple[Found, ...]:
+def _found(
+    store: Store, words: str, menu: Sequence[MenuLine], *, incidents_too: bool
+) -> tuple[Found, ...]:
     if words.strip() == PERCENT:
         return tuple(_share(store, words))
     found = [*_classes(store, words), *_pupils(store, words), *_contacts(store, words)]
     found += [*_points(store, words), *_checklists(store, words)]
     found += [*_staff(store, words), *_letters(store, words), *_agreements(store, words)]
-    found += [*of_menu(words, leader=store.is_leader), *of_guide(words, guide.contents())]
+    found += [*of_menu(words, menu), *of_guide(words, guide.contents())]
     found += of_settings(words, leader=store.is_leader)
     found += _share(store, words)
     if incidents_too and store.is_leader:

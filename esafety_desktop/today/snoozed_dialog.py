@@ -40,6 +40,7 @@ class SnoozedDialog(QDialog):
             columns, "What is put off", self, empty_text="Nothing is put off any more."
         )
         self.ui.tablePlace.addWidget(self.table)
+        self.table.repeat(self.ui.open, self.ui.wake)
         self.table.chosen.connect(lambda _row: self._gate())
         self.table.opened.connect(lambda _row: self._open())
         self.ui.wake.clicked.connect(self._wake)

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMetaMethod, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from esafety_desktop.widgets.column_room import ColumnRoom
@@ -17,9 +26,18 @@ from esafety_desktop.widgets.theme import ROW_HEIGHT, tone
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+    from PySide6.QtWidgets import QAbstractButton, QMenu
+
 __all__ = ["Column", "RecordModel", "RecordTable", "paint_words"]
 
 R = TypeVar("R")
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove)
+_MOVES = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+    | {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+)
 
 
 class RecordTable(QTableView, Generic[R]):
@@ -45,6 +63,9 @@ class RecordTable(QTableView, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.empty_text = empty_text
+        self._repeated: list[tuple[QAbstractButton, str] | None] = []
+        self._copies_several = False
+        self._told: object = self
         self.setAccessibleName(accessible_name)
         self.records: RecordModel[R] = RecordModel(columns, key)
         self.records.setParent(self)
@@ -56,9 +77,8 @@ class RecordTable(QTableView, Generic[R]):
         self.room.spare = [number for number, column in enumerate(columns) if column.spare]
         self.look = KeptList(self)
         self.doubleClicked.connect(lambda _index: self._open())
-        self.selectionModel().currentRowChanged.connect(
-            lambda _now, _before: self.chosen.emit(self.current_row())
-        )
+        self.selectionModel().selectionChanged.connect(self._tell)
+        self.selectionModel().currentRowChanged.connect(self._tell)
 
     def set_rows(self, rows: Iterable[R], more: More[R] | None = None) -> None:
         """Show these rows; the current row stays current when it is still there.
@@ -73,7 +93,64 @@ class RecordTable(QTableView, Generic[R]):
         self._keeping(lambda: self.records.set_filter(text))
 
     def current_row(self) -> R | None:
-        return self.records.row_at(self.currentIndex().row())
+        """The row that the room's buttons are about.
+
+        Where several rows can only be marked to be copied, none is meant while several are.
+        """
+        marked = self._marked() if self._copies_several else ()
+        if len(marked) > 1:
+            return None
+        return self.records.row_at(marked[0] if marked else self.currentIndex().row())
+
+    def repeat(self, *buttons: QAbstractButton | None) -> None:
+        """Have these buttons in the menu of a row; None parts two groups."""
+        self._repeated += [None if button is None else (button, "") for button in buttons]
+
+    def row_menu(self) -> QMenu:
+        """The menu of the current row as it is now: what the room does with it, and copying."""
+        from esafety_desktop.widgets.row_menu import menu_of
+
+        menu = menu_of(self, self._repeated)
+        several = self.current_row() is None
+        if not self._repeated and self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
+            first = QAction("Open\tEnter", menu)
+            first.setEnabled(not several)
+            first.triggered.connect(lambda _on=False: self._open())
+            menu.insertAction(menu.actions()[0], first)
+        if self.look.changed:
+            menu.addAction("Columns as they were at first", self.look.undo)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By right click, menu key or Shift+F10."""
+        from esafety_desktop.widgets.row_menu import pop_up
+
+        here = self.currentIndex()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            here = self.indexAt(event.pos())
+        if here.isValid():
+            by_key = event.reason() != QContextMenuEvent.Reason.Mouse
+            middle = self.viewport().mapToGlobal(self.visualRect(here).center())
+            pop_up(self.row_menu(), middle if by_key else event.globalPos())
+
+    def setSelectionMode(self, mode: QAbstractItemView.SelectionMode) -> None:
+        """Whoever sets it says what its own buttons do with several rows."""
+        super().setSelectionMode(mode)
+        self._copies_several = False
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """What is marked and where the keyboard is stay one, and nothing is unmarked by a miss."""
+        flags = QItemSelectionModel.SelectionFlag
+        if self._copies_several and event is not None:
+            if not index.isValid() and event.type() in _CLICKS:
+                return flags.NoUpdate
+            if isinstance(event, QKeyEvent) and event.key() in _MOVES:
+                held = event.modifiers()
+                if held & Qt.KeyboardModifier.ControlModifier and not held & _SHIFT:
+                    return flags.ClearAndSelect | flags.Rows
+        return super().selectionCommand(index, event)
 
     def selected_rows(self) -> list[R]:
         """The selected rows, top to bottom."""
@@ -134,14 +211,30 @@ class RecordTable(QTableView, Generic[R]):
     def _made_room(self, stretched: Sequence[int]) -> ColumnRoom:
         return ColumnRoom(self, stretched)
 
+    def _marked(self) -> tuple[int, ...]:
+        """The marked row, or two of them where there are several."""
+        found: set[int] = set()
+        parts = self.selectionModel().selection()
+        for number in range(parts.count()):
+            found.update((parts.at(number).top(), parts.at(number).bottom()))
+        return tuple(sorted(found)[:2])
+
+    def _tell(self, *_: object) -> None:
+        row = self.current_row()
+        if row is not self._told:
+            self._told = row
+            self.chosen.emit(row)
+
     def _keeping(self, change: Callable[[], None]) -> None:
         current = self.current_row()
+        self._told = self  # what is there now is told, even where it is the same
         key = self.records.key(current) if current is not None else ""
         change()
         if self.isVisible():  # what is not shown yet is laid out when it is
             self.room.lay_out()
         if not (key and self.select_key(key)):
-            self.chosen.emit(self.current_row())
+            self._told = self.current_row()
+            self.chosen.emit(self._told)
 
     def _open(self) -> None:
         row = self.current_row()
@@ -150,7 +243,8 @@ class RecordTable(QTableView, Generic[R]):
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        super().setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._copies_several = True
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)

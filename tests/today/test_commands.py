@@ -10,11 +10,13 @@ from esafety_desktop.accounts import service as accounts
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.agreements.rows import SlotKey, Status
 from esafety_desktop.contacts import service as contacts
+from esafety_desktop.furnishing import incident_lines
 from esafety_desktop.returns.report_rules import percent_words
 from esafety_desktop.returns.report_service import report
 from esafety_desktop.school.records import Parent, StaffMember
+from esafety_desktop.today import search_service
 from esafety_desktop.today.command_rules import of_settings
-from esafety_desktop.today.search_service import find
+from esafety_desktop.today.rows import Found, MenuLine
 from esafety_desktop.today.today_rules import CHECKLIST
 from esafety_desktop.wiring import SETTINGS_ELSEWHERE
 from tests.agreements.school_maker import Made, change_pupil, make_school
@@ -24,6 +26,19 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
+
+
+BAR = (
+    MenuLine("New pupil", "File menu", "menu/new_pupil"),
+    MenuLine("Settings", "File menu", "menu/settings"),
+    MenuLine("Where does this come from?", "Help menu", "menu/where_from"),
+)
+
+
+def find(store: Store, words: str) -> tuple[Found, ...]:
+    """As the search box asks, with three lines of the menu bar."""
+    menu = (*incident_lines(leader=store.is_leader), *BAR)
+    return search_service.find(store, words, menu=menu)
 
 
 @pytest.fixture
