@@ -80,6 +80,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._more: More[R] | None = None
         self._shown: list[R] = []
         self._needles: tuple[str, ...] = ()
+        self._texts: dict[int, str] = {}
         self._sort: tuple[int, bool] | None = None
 
     @property
@@ -95,15 +96,18 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             more: Gives the next part, and whether there is still more after it; None for no more.
         """
         self._all, self._more = list(rows), more
+        self._texts = {}
         self._arrange()
 
     def canFetchMore(self, parent: _Index = _TOP) -> bool:
         return self._more is not None and not parent.isValid()
 
     def fetchMore(self, parent: _Index = _TOP) -> None:
-        if self._more is None or parent.isValid():
-            return
-        shown = [row for row in self._take_part() if self._passes(row)]
+        if self._more is not None and not parent.isValid():
+            self._show_more(self._take_part())
+
+    def _show_more(self, rows: Iterable[R]) -> None:
+        shown = self._passing(rows)
         if shown:
             self.beginInsertRows(_TOP, len(self._shown), len(self._shown) + len(shown) - 1)
             self._shown += shown
@@ -123,9 +127,16 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             self._more = None
         return list(rows)
 
+    def _take_all(self) -> list[R]:
+        taken: list[R] = []
+        while self._more is not None:
+            taken += self._take_part()
+        return taken
+
     def replace_row(self, row: R) -> bool:
         """Put a newer value of one row in its place, without a reset; False when it isn't there."""
         key = self.key(row)
+        self._texts = {}
         self._all = [row if self.key(old) == key else old for old in self._all]
         for number, old in enumerate(self._shown):
             if self.key(old) == key:
@@ -158,22 +169,29 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
 
     def _order(self) -> None:
-        while self._more is not None and (self._sort is not None or self._needles):
-            self._take_part()  # sorted and filtered by hand only when all of it is here
-        self._shown = [row for row in self._all if self._passes(row)]
+        if self._sort is not None or self._needles:
+            self._take_all()  # sorted and filtered by hand only when all of it is here
+        self._shown = self._passing(self._all)
         if self._sort is not None:
             number, falling = self._sort
             column = self.columns[number]
             by = column.sort_key or (lambda row: search_key(column.get(row)))
             self._shown.sort(key=by, reverse=falling)
 
-    def _passes(self, row: R) -> bool:
-        if not self._needles:
-            return True
-        said = [column.get(row) for column in self.columns]
-        said += [column.found_by(row) for column in self.columns if column.found_by]
-        text = search_key("\n".join(said))
-        return all(needle in text for needle in self._needles)
+    def _passing(self, rows: Iterable[R]) -> list[R]:
+        left = list(rows)
+        for needle in self._needles:
+            left = [row for row in left if needle in self._text(row)]
+        return left
+
+    def _text(self, row: R) -> str:
+        """What a row says, to be searched; read once, not at each key that is typed."""
+        text = self._texts.get(id(row))
+        if text is None:
+            said = [column.get(row) for column in self.columns]
+            said += [column.found_by(row) for column in self.columns if column.found_by]
+            text = self._texts[id(row)] = search_key("\n".join(said))
+        return text
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -208,8 +226,8 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         falling = order == Qt.SortOrder.DescendingOrder
-        while column >= 0 and self.canFetchMore():
-            self.fetchMore()
+        if column >= 0 and self._more is not None:
+            self._show_more(self._take_all())
         self._sort = (column, falling) if column >= 0 else None
         self.layoutAboutToBeChanged.emit()
         held = [(index, self._shown[index.row()]) for index in self.persistentIndexList()]

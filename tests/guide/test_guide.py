@@ -41,7 +41,7 @@ PAGES = service.pages()
 OF_PLACES = {"Ctrl+C", "Ctrl+Shift+C",
     "Esc", "Ctrl+Page Down", "Ctrl+Page Up", "Ctrl+Space", "Shift+Space", "Ctrl+D", "Ctrl+R",
     "Ctrl+J", "Ctrl+0", "Ctrl+Alt+1", "Ctrl+Shift+L", "Ctrl+Return", "Ctrl+S", "Ctrl+plus",
-    "Ctrl+minus", "Ctrl+1 to Ctrl+6",
+    "Ctrl+minus", "Ctrl+1 to Ctrl+6", "Shift+F10", "Shift+Up", "Shift+Down",
 }  # fmt: skip
 
 

@@ -91,3 +91,30 @@ def test_a_picture_stands_before_the_text(table: RecordTable[Row]) -> None:
     shown = table.records
     assert isinstance(shown.index(1, 0).data(Qt.ItemDataRole.DecorationRole), QIcon)
     assert shown.index(0, 0).data(Qt.ItemDataRole.DecorationRole) is None
+
+
+def test_a_long_list_comes_at_once_to_be_sorted_and_is_read_once_to_be_filtered(
+    qtbot: QtBot, source: Source
+) -> None:
+    read: list[str] = []
+
+    def name(row: Row) -> str:
+        read.append(row.id)
+        return row.id
+
+    table: RecordTable[Row] = RecordTable((Column("Name", name),), "Rows", key=lambda row: row.id)
+    qtbot.addWidget(table)
+    first, _still = source.more()
+    table.set_rows(first, source.more)
+    came: list[int] = []
+    table.records.rowsInserted.connect(lambda _parent, first, last: came.append(last - first + 1))
+    table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert came == [len(table.records.shown) - 10]
+    table.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    read.clear()
+    for typed in ("r", "r2", "r29"):
+        table.filter_text(typed)
+    assert sorted(read) == sorted(row.id for row in table.records._all)
+    assert [row.id for row in table.records.shown] == ["r29"]
+    table.set_rows(table.records._all)
+    assert len(read) == 60, "what is set anew is read anew"
