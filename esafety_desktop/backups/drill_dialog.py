@@ -102,7 +102,7 @@ class DrillDialog(QDialog):
             self.desk.done(record_drill(self.desk.store, proof), self)
             self._tell_last()
             words = self.ui.done if proof.good else self.ui.message
-            words.setText(f"{proof.said} It is recorded.")
+            words.setText(f"{proof.said} It is recorded. {proof.for_you}".strip())
             words.show()
             fit_height(self)
 

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3.dbapi2 import DatabaseError
+
 from esafety_desktop.backups import book_service, found_service
 from esafety_desktop.backups.inside_service import count, fitting, keys_by_code, opened, unpacked
 from esafety_desktop.backups.rows import Proof
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import cipher, epochs
+from esafety_desktop.store import cipher, epochs, slots
 from esafety_desktop.store.audit import Head
-from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
+from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import must_be_sound
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.manifest import BackupUnread
+from esafety_desktop.store.opening import bring_up_to_date, writing_beside
 from esafety_desktop.store.verifying import verify_chain
 from esafety_desktop.value import Value
 
@@ -28,9 +32,16 @@ if TYPE_CHECKING:
 
     from esafety_desktop.backups.rows import Found, Inside
     from esafety_desktop.store.manifest import Manifest
+    from esafety_desktop.store.slots import Slot
     from esafety_desktop.store.store import Store
 
     Progress = Callable[[int, int], None]
+
+
+_BAD_ENVELOPE = (
+    "But a sealed envelope in it that is for you does not open or is not sound. If it is so in the"
+    " program as well, look for an earlier back-up that has it."
+)
 
 
 class Trial(Value):
@@ -78,13 +89,16 @@ def prove(what: Trial, progress: Progress) -> Proof:
                     return _refused(what, problem)
                 raise
             inside = _checked(what, place, manifest, held)
+            for_you = _of_envelopes(what, place)
     except (NotSaved, BackupUnread) as problem:  # no room to unpack it, or it could not be read
         return _refused(what, problem)
     except Problem as problem:
         said = f"{problem.message} {problem.advice}".strip()
         return Proof(found.path, found.where, found.made_at, False, said, None, with_sheet)
     said = _in_words(inside, manifest, held)
-    return Proof(found.path, found.where, manifest.made_at, True, said, inside, with_sheet)
+    return Proof(
+        found.path, found.where, manifest.made_at, True, said, inside, with_sheet, for_you=for_you
+    )
 
 
 def _refused(what: Trial, problem: Problem) -> Proof:
@@ -121,11 +135,39 @@ def _checked(what: Trial, place: Path, manifest: Manifest, held: Mapping[Cabinet
         return count(store)
 
 
+def _of_envelopes(what: Trial, place: Path) -> str:
+    """What of the sealed envelopes in it; whether there are any is said only where one is bad."""
+    if what.who.role is not Role.LEADER:
+        return ""
+    for slot in slots.slots(place):
+        found = slots.try_boxes(slot, what.private)
+        if found and not any(_is_sound(slot, key) for key in found):
+            return _BAD_ENVELOPE
+    return "Any sealed envelopes in it that you can open are sound, too."
+
+
+def _is_sound(slot: Slot, key: bytes) -> bool:
+    """Whether a sealed envelope opens with a key, is sound, and its trail adds up."""
+    if slots.read_blank(slot, key) is not None:
+        return True
+    drawer = Drawer(Cabinet.LOCKED, slot.db, key)
+    try:
+        if not cipher.fits(drawer):
+            return False
+        with cipher.opened(drawer) as connection:
+            must_be_sound(connection, Cabinet.LOCKED)
+        bring_up_to_date(drawer)
+        with writing_beside(drawer) as session:
+            return not verify_chain(session, Cabinet.LOCKED)
+    except (DatabaseError, SQLAlchemyError, Problem):
+        return False
+
+
 def _in_words(inside: Inside, manifest: Manifest, held: Mapping[Cabinet, bytes]) -> str:
     parts = [f"{inside.pupils} pupils", f"{inside.signed} signed forms"]
     if inside.incidents is not None:
         parts.append(f"{inside.incidents} incidents")
-    said = f"It opens, and everything in it is sound: {', '.join(parts)}."
+    said = f"It opens, and what was opened in it is sound: {', '.join(parts)}."
     names = {item.name for item in manifest.files}
     if Cabinet.LOCKED not in held and Cabinet.LOCKED.file_name in names:
         said += " The locked cabinet in it is there to the last byte; a leader can look into it."
@@ -133,9 +175,9 @@ def _in_words(inside: Inside, manifest: Manifest, held: Mapping[Cabinet, bytes])
 
 
 def unchecked(store: Store) -> Found | None:
-    """The newest back-up on this PC in which the locked cabinet lies closed and nobody has looked.
+    """The newest back-up on this PC with a closed locked cabinet into which nobody has looked.
 
-    For leaders; quick enough for an idle moment.
+    For leaders; quick enough for an idle moment. One at a time: the next sign-in has the next.
     """
     if not store.is_leader:
         return None
@@ -144,7 +186,7 @@ def unchecked(store: Store) -> Found | None:
         if not place.away:
             files = found_service.in_place(store.folder, place.path, place.name)
             closed = [one for one in files if one.closed]
-            return next((one for one in closed[:1] if key(one.path) not in tried), None)
+            return next((one for one in closed if key(one.path) not in tried), None)
     return None
 
 
@@ -162,6 +204,9 @@ def record_check(store: Store, proof: Proof) -> Changed[Proof]:
     with store.write() as unit:
         detail = {"good": proof.good, "made at": proof.made_at}
         unit.commit("back-up checked", proof.path.name, detail, Cabinet.LOCKED)
+    if proof.good and proof.for_you == _BAD_ENVELOPE:
+        store.notices = (*store.notices, f"{proof.path.name}: {proof.said} {proof.for_you}")
+        return Changed(Area.SETTINGS, proof)
     if proof.good:
         return Changed(Area(0), proof)
     store.notices = (*store.notices, bad_words(proof))

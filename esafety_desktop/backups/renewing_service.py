@@ -17,7 +17,7 @@ from esafety_desktop.backups import found_service
 from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.faults import NotSaved
-from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
+from esafety_desktop.store.files import forget_cached, put_in_place, sync_file, sync_folder
 from esafety_desktop.store.manifest import (
     MANIFEST,
     BackupRefused,
@@ -110,6 +110,7 @@ def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
                         target.write(piece)
     seal(part)
     sync_file(part)
+    forget_cached(part)
     must_be_same(inspect(part), changed)
 
 

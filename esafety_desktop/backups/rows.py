@@ -234,6 +234,8 @@ class Proof(NamedTuple):
         with_sheet: Whether it was opened with the code of the recovery sheet.
         refused: Whether nothing was proved: the code was none of this back-up's, it could not be
             read, or there was no room to unpack it. Then nothing is kept of it.
+        for_you: What was found of sealed envelopes, for whoever tried it out and nobody else: it is
+            kept nowhere.
     """
 
     path: Path
@@ -244,6 +246,7 @@ class Proof(NamedTuple):
     inside: Inside | None = None
     with_sheet: bool = False
     refused: bool = False
+    for_you: str = ""
 
 
 class DrillRow(NamedTuple):

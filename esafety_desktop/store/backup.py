@@ -22,7 +22,7 @@ from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
 from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
+from esafety_desktop.store.files import forget_cached, put_in_place, sync_file, sync_folder
 from esafety_desktop.store.manifest import (
     MANIFEST,
     BackupRefused,
@@ -203,7 +203,8 @@ def _tell_from(tell: Callable[[int, int], None], before: int, total: int, done: 
 
 
 def _must_read_as(part: Path, manifest: Manifest, tick: Callable[[], None]) -> None:
-    """What a worn-out stick took without a word is noticed here."""
+    """What a worn-out stick took without a word is noticed here: the disk itself is read."""
+    forget_cached(part)
     try:
         if inspect(part, lambda _count: tick()) == manifest:
             return

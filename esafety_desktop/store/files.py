@@ -136,6 +136,43 @@ def write_whole(path: Path, content: bytes) -> None:
     sync_folder(path.parent)
 
 
+def forget_cached(path: Path) -> None:
+    """Have what is read of a file next come from its disk; the file was synced, nobody has it open.
+
+    The PC's memory would else answer for a disk that took nothing. Where the system doesn't do it
+    (some network drives), nothing happens; what a disk keeps in a memory of its own is its affair.
+    """
+    with contextlib.suppress(OSError):
+        _forget(path)
+
+
+if sys.platform == "win32":
+
+    def _forget(path: Path) -> None:
+        """Opened without buffering while no other handle is, a file is flushed and purged."""
+        import ctypes
+        from ctypes import wintypes
+
+        read, share_all, existing, no_buffering = 0x80000000, 7, 3, 0x20000000
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateFileW.restype = wintypes.HANDLE
+        kernel.CloseHandle.argtypes = (wintypes.HANDLE,)
+        handle = kernel.CreateFileW(str(path), read, share_all, None, existing, no_buffering, None)
+        if handle not in {None, wintypes.HANDLE(-1).value}:
+            kernel.CloseHandle(handle)
+
+else:
+
+    def _forget(path: Path) -> None:
+        if not hasattr(os, "posix_fadvise"):
+            return
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(handle)
+
+
 def sha256_of(path: Path, told: Callable[[int], None] | None = None) -> str:
     """The SHA-256 of a file, read in pieces; ``told`` hears how many bytes were read."""
     import hashlib

@@ -226,7 +226,7 @@ def test_the_drill_is_one_button_and_recorded(qtbot: QtBot, program: Program) ->
     assert unnamed_controls(dialog) == []
     ok(dialog).click()
     qtbot.waitUntil(dialog.ui.done.isVisible, timeout=20_000)
-    assert "everything in it is sound" in dialog.ui.done.text()
+    assert "what was opened in it is sound" in dialog.ui.done.text()
     assert "by leader: it was sound" in dialog.ui.last.text()
     (row,) = drill_service.drills(working.store)
     assert row.good

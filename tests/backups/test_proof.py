@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +19,7 @@ from esafety_desktop.backups import (
 )
 from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.inside_service import Key
+from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
@@ -27,12 +29,17 @@ from esafety_desktop.store.manifest import MANIFEST, BackupRefused, inspect, sea
 from esafety_desktop.value import replace
 from tests.backups.kit import back_up, quiet, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+from tests.store import leaders
+from tests.store.conftest import three_leaders
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.backups.rows import Found
     from esafety_desktop.store.store import Store
+
+
+__all__ = ["three_leaders"]
 
 
 def newest(store: Store) -> Found:
@@ -77,7 +84,7 @@ def test_a_drill_opens_checks_counts_is_recorded_and_leaves_nothing(leader_store
     before = {path.name for path in leader_store.folder.iterdir()}
     proof = proof_service.prove(proof_service.trial(leader_store, newest(leader_store)), quiet)
     assert proof.good
-    assert "everything in it is sound: 0 pupils, 0 signed forms, 0 incidents" in proof.said
+    assert "what was opened in it is sound: 0 pupils, 0 signed forms, 0 incidents" in proof.said
     assert {path.name for path in leader_store.folder.iterdir()} == before
     drill_service.record_drill(leader_store, proof)
     (row,) = drill_service.drills(leader_store)
@@ -166,6 +173,59 @@ def test_what_the_office_left_closed_is_checked_by_the_next_leader(data_folder: 
     assert "back-up checked" in actions
     assert leader.notices == ()
     leader.close()
+
+
+def test_every_closed_copy_is_checked_one_at_a_sign_in(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = utc_now()
+    paths = []
+    for days in (2, 1):
+        office = accounts.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
+        moment = now - timedelta(days=days)
+        monkeypatch.setattr(office, "clock", lambda at=moment: at)
+        write(office)
+        (one,) = back_up(office).places
+        office.close()
+        paths.append(one.path)
+    leader = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
+    for path in reversed(paths):
+        found = proof_service.unchecked(leader)
+        assert found is not None
+        assert found.path == path
+        proof = proof_service.prove(proof_service.trial(leader, found), quiet)
+        proof_service.record_check(leader, proof)
+    assert proof_service.unchecked(leader) is None
+    leader.close()
+
+
+def test_sealed_envelopes_are_opened_too_and_nobody_else_hears_of_them(
+    three_leaders: Path,
+) -> None:
+    leader = leaders.sign_in(three_leaders)
+    leaders.pin(leaders.about_the_head(leader), "kept")
+    envelope = leader.stores[1]
+    slot = envelope.drawers()[-1].path
+    back_up(leader)
+    found = newest(leader)
+    proof = proof_service.prove(proof_service.trial(leader, found), quiet)
+    assert proof.good
+    assert "are sound, too" in proof.for_you
+    leader.close()
+    torn = bytearray(slot.read_bytes())
+    torn[20_000:24_000] = bytes(4_000)
+    slot.write_bytes(bytes(torn))
+    for name, hears in ((LEADER_NAME, True), (leaders.HEAD, False)):
+        store = leaders.sign_in(three_leaders, name)
+        assert bool(store.shelf().faults) is hears
+        write(store)
+        back_up(store)
+        proof = proof_service.prove(proof_service.trial(store, newest(store)), quiet)
+        assert proof.good, "the back-up has what was there"
+        assert ("does not open" in proof.for_you) is hears
+        drill_service.record_drill(store, proof)
+        assert "envelope" not in drill_service.drills(store)[0].said
+        store.close()
 
 
 def test_a_closed_copy_that_is_bad_is_said_so_and_never_counts_again(data_folder: Path) -> None:

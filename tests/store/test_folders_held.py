@@ -68,7 +68,7 @@ def test_what_a_governor_writes_during_a_restore_is_not_lost(
 ) -> None:
     """A governor's program holds no lock of the folder: it waits, then writes into the new one."""
     begun: list[threading.Thread] = []
-    put = restore.put_in_place
+    put = files.put_in_place
 
     def write() -> None:
         with keyring.changing(data_folder) as ring:
