@@ -10,17 +10,19 @@ from esafety_desktop.dates import british, british_time
 from esafety_desktop.follow_ups import keeping_service as keeping
 from esafety_desktop.follow_ups import task_rules
 from esafety_desktop.follow_ups.records import FollowUp, FollowUpChange
+from esafety_desktop.follow_ups.rows import Draft
 from esafety_desktop.follow_ups.terms_service import calendar
 from esafety_desktop.guidance.terms import shipped_terms
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents.text_rules import plain
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from esafety_desktop.follow_ups.rows import Draft, FollowUpRow
+    from esafety_desktop.follow_ups.rows import FollowUpRow
     from esafety_desktop.guidance.terms import Term
     from esafety_desktop.incidents.records import Incident
     from esafety_desktop.incidents.rows import EntryRow
@@ -80,8 +82,18 @@ def add(store: Store, incident_id: str, draft: Draft) -> Changed[str]:
         entry = keeping.write(unit, incident, record, f"New: {keeping.summary(record)}")
         chronology.keep(unit, incident, "follow_up.add", entry)
         made = record.id
-    undo = Undo("the follow-up", lambda back: give_up(back, made, "Taken back by its writer."))
+    undo = Undo("the new follow-up", lambda back: _take_back(back, made))
     return Changed(Area.INCIDENTS, made, "The follow-up is kept.", undo)
+
+
+def _take_back(store: Store, follow_up_id: str) -> Changed[str]:
+    result = give_up(store, follow_up_id, "Taken back by its writer.")
+    return replace(result, undo=Undo("the new follow-up", lambda to: _bring_back(to, follow_up_id)))
+
+
+def _bring_back(store: Store, follow_up_id: str) -> Changed[str]:
+    result = open_again(store, follow_up_id)
+    return replace(result, undo=Undo("the new follow-up", lambda to: _take_back(to, follow_up_id)))
 
 
 def change(store: Store, follow_up_id: str, draft: Draft) -> Changed[str]:
@@ -96,6 +108,7 @@ def change(store: Store, follow_up_id: str, draft: Draft) -> Changed[str]:
         keeping.must_be_open(record)
         incident = _incident(unit, record.incident_id)
         before = keeping.summary(record), record.remind_on
+        was = _draft_of(record)
         moved = (record.due_on, record.due_at) != (draft.due_on, draft.due_at)
         _put(record, draft)
         record.by_hand = record.by_hand or moved
@@ -107,7 +120,8 @@ def change(store: Store, follow_up_id: str, draft: Draft) -> Changed[str]:
         strikes = _standing_line(unit, follow_up_id)
         entry = keeping.write(unit, incident, record, text, strikes=strikes)
         chronology.keep(unit, incident, "follow_up.change", entry)
-    return Changed(Area.INCIDENTS, follow_up_id, "The follow-up is changed.")
+    undo = Undo("the change of a follow-up", lambda back: change(back, follow_up_id, was))
+    return Changed(Area.INCIDENTS, follow_up_id, "The follow-up is changed.", undo)
 
 
 def settle(store: Store, follow_up_id: str, result: str, *, given_up: bool) -> Changed[str]:
@@ -261,6 +275,12 @@ def _check(draft: Draft) -> None:
     dated = bool(draft.due_on or draft.due_at)
     if wrong := task_rules.draft_problem(draft.kind, draft.what, draft.who, dated=dated):
         raise Problem(wrong, "Nothing was kept yet.")
+
+
+def _draft_of(record: FollowUp) -> Draft:
+    return Draft(
+        record.kind, record.what, record.who, record.due_on, record.due_at, record.remind_on
+    )
 
 
 def _put(record: FollowUp, draft: Draft) -> None:

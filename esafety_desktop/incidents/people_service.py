@@ -16,8 +16,9 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school.records import Pupil
 from esafety_desktop.school.service import pupils
 from esafety_desktop.store.cabinet import Role
-from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.store.envelopes import readers_of
+from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +70,18 @@ def add_person(
         entry = chronology.write_entry(unit, incident, "people", _line(record))
         chronology.keep(unit, incident, "incident.person", entry)
         made = record.id
-    return Changed(Area.INCIDENTS, made, f"{name} is named in this incident.")
+    undo = Undo("naming somebody", lambda back: _unname(back, made, incident_id, person))
+    return Changed(Area.INCIDENTS, made, f"{name} is named in this incident.", undo)
+
+
+def _unname(store: Store, made: str, incident_id: str, person: PersonRow) -> Changed[None]:
+    """Ctrl+Z right after somebody was named; the leader question was answered then."""
+    result = remove_person(store, made, "Named by mistake; taken back at once.")
+    again = Undo(
+        "naming somebody",
+        lambda to: add_person(to, incident_id, person, leader_account=False),
+    )
+    return replace(result, undo=again)
 
 
 def remove_person(store: Store, person_id: str, reason: str) -> Changed[None]:

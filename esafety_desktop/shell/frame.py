@@ -123,12 +123,11 @@ class Frame(QMainWindow):
 
     def _hold(self) -> None:
         """Show the stack of pages; on a screen small for anything, in a page that scrolls."""
-        from esafety_desktop.shell.small_screen import is_small, scrolling, watch_dialogs
+        from esafety_desktop.shell.small_screen import is_low, is_small, scrolling, watch_dialogs
 
-        if not is_small(self):
-            self.setCentralWidget(self._stack)
+        self.setCentralWidget(scrolling(self._stack, self) if is_small(self) else self._stack)
+        if not is_low(self):
             return
-        self.setCentralWidget(scrolling(self._stack, self))
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             watch_dialogs(app)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _WIDE, _HIGH = 640, 480
 """Below this in either direction a screen is small, in pixels of the desktop."""
+_LOW = 600
+"""Below this height some dialogs have no room: 1366 by 768 at 125 %, 1920 by 1080 at 200 %."""
 _EDGE, _TITLE_BAR = 4, 30
 
 
@@ -23,6 +25,11 @@ def is_small(widget: QWidget) -> bool:
     """Whether the screen of a window is one of those."""
     room = room_on_screen(widget)
     return room.width() < _WIDE or room.height() < _HIGH
+
+
+def is_low(widget: QWidget) -> bool:
+    """Whether a dialog may be larger than the screen of a window."""
+    return room_on_screen(widget).height() < _LOW or is_small(widget)
 
 
 def scrolling(page: QWidget | None, parent: QWidget) -> QScrollArea:

@@ -67,8 +67,7 @@ class Desk(QObject):
         """
         if result.final:
             self.past.forget()
-        if result.undo is not None:
-            self.past.keep(result.undo)
+        self.past.note(result)
         self._tell(result, origin)
         return result.value
 

@@ -18,6 +18,8 @@ _LINE_AT_10_PT = 16
 _TITLE_BAR, _EDGE = 40, 20
 _LEAST_LINES = 6
 _LARGE = 1.4
+_LINES = 34
+"""A screen of 1366 by 768 pixels has as many lines of words that are 1.4 times as large."""
 
 
 def fit_height(dialog: QDialog, wide: int = 0) -> None:
@@ -66,8 +68,12 @@ def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
 
 
 def text_is_large(widget: QWidget) -> bool:
-    """Whether words are so large that the usual arrangement leaves them no room."""
-    return widget.fontMetrics().height() >= _LARGE * _LINE_AT_10_PT
+    """Whether words are so large, by the screen, that the usual arrangement leaves them no room.
+
+    Windows at 200 % leaves a screen of 1920 by 1080 pixels no more lines than larger words do.
+    """
+    line = widget.fontMetrics().height()
+    return line >= _LARGE * _LINE_AT_10_PT or room_on_screen(widget).height() < _LINES * line
 
 
 class ScrolledPart(QScrollArea):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.store.changes import Area
 
 if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed, Undo
@@ -30,11 +31,25 @@ class UndoStack(QObject):
         self._undo: list[Undo] = []
         self._redo: list[Undo] = []
         self._ended = False
+        self._areas = Area(0)
+        self._passed = ""
+
+    def note(self, result: Changed[Any]) -> None:
+        """Something was done: keep its way back, or that it has none and so stands before others.
+
+        Whoever names the wrong child and presses Ctrl+Z means that child, not the note before.
+        """
+        if result.undo is not None:
+            self.keep(result.undo)
+            self._areas = result.areas
+        elif result.said and self._undo and result.areas & self._areas:
+            self._passed = result.said
 
     def keep(self, undo: Undo) -> None:
         """Something new was done: what was undone before can't be done again."""
         self._undo = [*self._undo[-DEPTH + 1 :], undo]
         self._redo.clear()
+        self._passed = ""
         self.changed.emit()
 
     @property
@@ -69,8 +84,16 @@ class UndoStack(QObject):
 
         Raises:
             Problem: it was changed again since and the step is dropped, so that the one before
-                it is next; a step stays when the trouble is a passing one.
+                it is next; a step stays when the trouble is a passing one. Or something was done
+                since that has no way back: asked once more, the step before it is taken back.
         """
+        if self._passed and self._undo:
+            said, self._passed = self._passed, ""
+            raise Problem(
+                f"What was done last can’t be taken back with Ctrl+Z: “{said}”",
+                "Nothing was changed: put it right where it was done. Press Ctrl+Z once more to "
+                f"take back what came before it: {self._undo[-1].label}.",
+            )
         result = self._step(self._undo, self._redo, store)
         if result is not None and result.undo is None:
             self._redo.clear()
@@ -87,6 +110,7 @@ class UndoStack(QObject):
         Raises:
             Problem: so much was done since, or something went for good, that it isn't kept.
         """
+        self._passed = ""
         self._undo.sort(key=lambda one: one.about is step.about)
         if not self._undo or self._undo[-1].about is not step.about:
             raise Problem(
@@ -115,6 +139,7 @@ class UndoStack(QObject):
                 self.changed.emit()
             raise
         source.pop()
+        self._areas = result.areas
         if result.undo is not None:
             target.append(result.undo)
         self.changed.emit()
