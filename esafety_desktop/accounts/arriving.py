@@ -42,7 +42,7 @@ def arrive(store: Store) -> None:
     full: tuple[str, ...] = (_BEHIND,) if store.behind else ()
     other_keys = _other_signing_keys(store)
     restored = _restored(store)
-    lost = () if take_note(store.folder) else remembered.compare(store)
+    lost = remembered.compare(store, restored=bool(take_note(store.folder)))
     heard: list[keyring.Account] = []
     locks: tuple[str, ...] = ()
     try:

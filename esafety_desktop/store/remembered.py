@@ -34,12 +34,19 @@ _LENGTH = 256
 """Every memory is padded to that many bytes: it doesn't tell how long the locked trail is."""
 
 
-def compare(store: Store) -> tuple[str, ...]:
+def compare(store: Store, *, restored: bool = False) -> tuple[str, ...]:
     """A sentence for each trail that has not got the entry that this account remembers.
 
-    Asked at sign-in, before anything is written, and not where a back-up was just put back.
+    Asked at sign-in, before anything is written.
+
+    Args:
+        store: Open.
+        restored: Whether a note says that a back-up was just put back. The program puts what was
+            remembered aside with a restore; where it is still there, somebody else did it.
     """
     mine = _read(store.folder).get(_name(store))
+    if mine is None and restored:
+        return ()
     if mine is None:
         return (_GONE,) if _has_signed_since_a_restore(store) else ()
     try:

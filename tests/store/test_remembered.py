@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 import pytest
 
+from esafety_desktop import dates
 from esafety_desktop.accounts import service
-from esafety_desktop.store import backup, files, keys, remembered, slots
+from esafety_desktop.store import backup, files, keys, remembered, restore_note, slots
 from esafety_desktop.store.audit import hash_of
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import CabinetsClosed
@@ -61,6 +62,21 @@ def test_f23_a_whole_file_of_before_is_told(data_folder: Path, tmp_path: Path) -
     come(data_folder, OFFICE_NAME, 1)
     shutil.copyfile(tmp_path / "old.db", data_folder / "office.db")
     assert any("old file" in one for one in come(data_folder, OFFICE_NAME)[0])
+
+
+@pytest.mark.fault("F23")
+def test_f23_old_files_laid_by_hand_with_a_note_of_a_restore_are_told_all_the_same(
+    data_folder: Path, tmp_path: Path
+) -> None:
+    come(data_folder, OFFICE_NAME, 1)
+    shutil.copyfile(data_folder / "office.db", tmp_path / "old.db")
+    come(data_folder, OFFICE_NAME, 2)
+    shutil.copyfile(tmp_path / "old.db", data_folder / "office.db")
+    now = dates.utc_now()
+    note = restore_note.Restored(made_at=now, at=now, by="somebody's id")
+    (data_folder / restore_note.RESTORED_NOTE).write_bytes(msgspec.json.encode(note))
+    told, _ = come(data_folder, OFFICE_NAME)
+    assert any("is not what it was" in one for one in told)
 
 
 @pytest.mark.fault("F23")
