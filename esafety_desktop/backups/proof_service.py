@@ -20,7 +20,7 @@ from esafety_desktop.store.audit import Head
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import must_be_sound
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import CabinetNewer, MigrationFailed, NotSaved
 from esafety_desktop.store.manifest import BackupUnread
 from esafety_desktop.store.opening import bring_up_to_date, writing_beside
 from esafety_desktop.store.verifying import verify_chain
@@ -90,7 +90,8 @@ def prove(what: Trial, progress: Progress) -> Proof:
                 raise
             inside = _checked(what, place, manifest, held)
             for_you = _of_envelopes(what, place)
-    except (NotSaved, BackupUnread) as problem:  # no room to unpack it, or it could not be read
+    except (NotSaved, BackupUnread, CabinetNewer, MigrationFailed) as problem:
+        # No room to unpack it, it can't be read now, or not by this version of the program.
         return _refused(what, problem)
     except Problem as problem:
         said = f"{problem.message} {problem.advice}".strip()

@@ -9,13 +9,15 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import zipfile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from esafety_desktop.backups import found_service
+from esafety_desktop.problem import Problem
 from esafety_desktop.store import epochs, keyring
 from esafety_desktop.store.away import without_accounts
+from esafety_desktop.store.boxes import ODD
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import forget_cached, put_in_place, sync_file, sync_folder
 from esafety_desktop.store.manifest import (
@@ -36,22 +38,41 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def old_ones(data: Path, now: datetime) -> tuple[Path, ...]:
-    """The back-ups within reach whose keyring is older than the last change of locks.
+class WithinReach(NamedTuple):
+    """Back-ups within reach that may let in somebody who left.
+
+    Attributes:
+        old: Those whose keyring is older than the last change of locks.
+        unread: Those that could not be looked into, or are damaged: nobody knows what keys they
+            hold.
+    """
+
+    old: tuple[Path, ...]
+    unread: tuple[Path, ...]
+
+
+def within_reach(data: Path, now: datetime) -> WithinReach:
+    """Look through the back-ups within reach for keyrings of before the last change of locks.
 
     Also the folders in which a restore kept what was there before: they hold the keyring of then.
     """
     ring = keyring.load(data)
     files = [row.path for row in found_service.found(data, now) if row.ours]
-    return tuple(path for path in (*files, *kept_before(data)) if _is_old(path, ring))
+    kept = [path for path in kept_before(data) if keyring.exists(path)]
+    old = {path: _is_old(path, ring) for path in (*files, *kept)}
+    return WithinReach(
+        tuple(path for path, is_old in old.items() if is_old),
+        tuple(path for path, is_old in old.items() if is_old is None),
+    )
 
 
-def _is_old(path: Path, ring: keyring.Keyring) -> bool:
+def _is_old(path: Path, ring: keyring.Keyring) -> bool | None:
+    """None where it can't be told."""
     try:
         kept = is_own_folder(path)
         theirs = keyring.load(path) if kept else keyring.decode(keyring_in(path))
     except (BackupRefused, keyring.KeyringFault, NotSaved):
-        return False
+        return None
     return epochs.is_ahead(ring, theirs)
 
 
@@ -62,7 +83,7 @@ def renew(
 
     Args:
         data: The data folder.
-        paths: From `old_ones`.
+        paths: From `within_reach`.
         progress: Told (files done, files in all); may raise to cancel.
 
     Returns:
@@ -80,7 +101,7 @@ def renew(
             _write(path, part, ring)
             put_in_place(part, path)
             sync_folder(path.parent)
-        except (OSError, NotSaved, BackupRefused, zipfile.BadZipFile, KeyError, ValueError):
+        except (Problem, *ODD):
             failed.append(path)
         finally:
             with contextlib.suppress(OSError):

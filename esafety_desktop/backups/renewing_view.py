@@ -12,10 +12,18 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from esafety_desktop.backups.renewing_service import WithinReach
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
 
 _NONE = "No back-up within reach holds keys of before the last change of locks."
+_NONE_READ = (
+    "None of the back-ups that could be looked into holds keys of before the last change of locks."
+)
+_UNREAD = (
+    "They may open for whoever left. Close other programs and renew the old back-ups again. Delete"
+    " those that stay in this list, unless one of them is the only back-up that you have."
+)
 _ELSEWHERE = (
     "Back-ups on sticks and PCs that are out of reach are as they were: plug the stick in and"
     " choose File, Renew the old back-ups. One that you can’t get back opens for whoever"
@@ -27,25 +35,35 @@ def renew(desk: Desk, window: QWidget) -> None:
     """Look for old back-ups and give each the keyring of today, with progress and Cancel."""
     data, now = desk.store.folder, desk.store.clock()
 
-    def done(result: tuple[int, tuple[Path, ...]]) -> None:
-        count, failed = result
-        good = count - len(failed)
-        said = f"{good} of {count} old back-ups have today’s keys." if count else _NONE
-        names = "".join(f"\n{path}" for path in failed)
+    def done(result: tuple[WithinReach, tuple[Path, ...]]) -> None:
         box = MessageBox(window)
         box.setObjectName("renewed")
         box.setWindowTitle("E-Safety Desktop")
+        said, more = _in_words(*result)
         box.setText(said)
-        box.setInformativeText(
-            f"These could not be written, and are as they were:{names}\n\n{_ELSEWHERE}"
-            if failed
-            else _ELSEWHERE
-        )
+        box.setInformativeText(more)
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def work(progress: Progress) -> tuple[int, tuple[Path, ...]]:
-        old = renewing_service.old_ones(data, now)
-        return len(old), renewing_service.renew(data, old, progress)
+    def work(progress: Progress) -> tuple[WithinReach, tuple[Path, ...]]:
+        found = renewing_service.within_reach(data, now)
+        return found, renewing_service.renew(data, found.old, progress)
 
     desk.work(window, "Renewing the old back-ups…", work, done)
+
+
+def _in_words(found: WithinReach, failed: tuple[Path, ...]) -> tuple[str, str]:
+    """What is said first, and what below it."""
+    if found.old:
+        good = len(found.old) - len(failed)
+        said = f"{good} of {len(found.old)} old back-ups have today’s keys."
+    else:
+        said = _NONE_READ if found.unread else _NONE
+    parts = [_listed("These could not be written, and are as they were:", failed)] if failed else []
+    if found.unread:
+        parts += [_listed("These could not be looked into:", found.unread), _UNREAD]
+    return said, "\n\n".join([*parts, _ELSEWHERE])
+
+
+def _listed(title: str, paths: tuple[Path, ...]) -> str:
+    return "\n".join([title, *map(str, paths)])

@@ -5,6 +5,7 @@ The order: `task` where the store is, `run` on the worker thread, `finish` where
 
 from __future__ import annotations
 
+import contextlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,7 @@ from esafety_desktop.store import backup
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import plain_reason
 from esafety_desktop.store.traffic import GivingWay, Interrupted
 
 if TYPE_CHECKING:
@@ -84,23 +86,39 @@ def run(what: Task, progress: Callable[[int, int], None]) -> Result:
         Interrupted: a save came first; begin again.
     """
     moment = what.what.made_at
-    there = {one.id: places_service.made_ready(one) for one in what.places}
-    targets = {
-        one.id: backup.Target(backup.free_path(folder, moment, what.school), one.away)
-        for one in what.places
-        if (folder := there[one.id]) is not None
-    }
+    targets: dict[str, backup.Target] = {}
+    faults: dict[str, OSError] = {}
+    for place in what.places:
+        try:
+            folder = places_service.made_ready(place)
+            if folder is not None:
+                path = backup.free_path(folder, moment, what.school)
+                targets[place.id] = backup.Target(path, place.away)
+        except OSError as error:  # a stick that dies, a share that is lost: the others go on
+            faults[place.id] = error
     made: tuple[backup.Made, ...] = ()
     if targets:
         made = backup.write_all(what.what, tuple(targets.values()), progress, what.way)
     outcomes = dict(zip(targets, made, strict=True))
-    results = tuple(_result(one, outcomes.get(one.id)) for one in what.places)
+    results = tuple(
+        _failed(one, faults[one.id]) if one.id in faults else _result(one, outcomes.get(one.id))
+        for one in what.places
+    )
     heads: dict[str, tuple[int, str]] = {}
     for one in made:
         if one.manifest is not None:
             heads = {item.name: (item.head_seq, item.head_hash) for item in one.manifest.files}
-            found_service.tidy(what.what.folder, one.target.path, what.school, moment)
+            with contextlib.suppress(OSError):  # what was made is made; it is tidied next time
+                found_service.tidy(what.what.folder, one.target.path, what.school, moment)
     return Result(moment, results, heads)
+
+
+def _failed(place: Place, error: OSError) -> PlaceResult:
+    said = (
+        f"{begin(place.name)}: its folder can't be read: {plain_reason(error)}. Look whether the"
+        " stick or drive is sound and the network there, then back up again."
+    )
+    return PlaceResult(place, Outcome.FAILED, said)
 
 
 def _result(place: Place, made: backup.Made | None) -> PlaceResult:

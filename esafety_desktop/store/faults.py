@@ -83,6 +83,26 @@ class CabinetNewer(CabinetFault):
         )
 
 
+class MigrationFailed(CabinetFault):
+    """A file of before could not be brought up to date; it is as it was.
+
+    Attributes:
+        why: What went wrong, for whoever looks into it.
+    """
+
+    offers_restore = False
+
+    def __init__(self, cabinet: Cabinet, why: str = "") -> None:
+        super().__init__(
+            cabinet,
+            f"The {cabinet.plain_name} could not be brought up to date for this version of the"
+            " program.",
+            "It is as it was, and nothing is lost. Install the version that you used before: it"
+            " still opens it. Then tell whoever looks after this PC.",
+        )
+        self.why = why
+
+
 class NotSaved(Problem):
     """The disk did not take a change; what was there before is as it was."""
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder
 from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, is_share, mounted_as, refusal
 
@@ -218,7 +219,7 @@ def _cabinets_wanted(path: Path) -> frozenset[Cabinet]:
 
     try:
         ring = keyring.load(path)
-    except keyring.KeyringFault:
+    except (keyring.KeyringFault, NotSaved):
         return frozenset()
     return frozenset(sheet.cabinet for sheet in ring.sheets)
 

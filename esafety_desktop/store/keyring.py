@@ -16,7 +16,7 @@ import msgspec
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull, KeyringChanged, NotSaved, plain_reason
-from esafety_desktop.store.files import held, share, write_whole
+from esafety_desktop.store.files import held, patiently, share, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -237,12 +237,13 @@ def load(folder: Path) -> Keyring:
     """Read the folder's keyring; when it is torn or gone, its spare copy.
 
     Raises:
-        KeyringFault: neither can be read.
+        KeyringFault: neither is whole.
+        NotSaved: another program has held it for 5 s, or the disk did not give it.
     """
     fault: KeyringFault | None = None
     for name in (FILE_NAME, SPARE_NAME):
         try:
-            return decode((folder / name).read_bytes())
+            return decode(patiently((folder / name).read_bytes))
         except FileNotFoundError:
             continue
         except OSError as error:

@@ -13,12 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from sqlalchemy import Connection, event, inspect
+from sqlalchemy.exc import SQLAlchemyError
+from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.store import cipher
 from esafety_desktop.store.base import UtcTime, metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.faults import DiskFull, NotSaved, in_plain_words, plain_reason
+from esafety_desktop.store.faults import (
+    DiskFull,
+    MigrationFailed,
+    NotSaved,
+    in_plain_words,
+    plain_reason,
+)
 from esafety_desktop.store.files import put_in_place, sync_file, sync_folder
 from esafety_desktop.store.metadata import load_records
 from esafety_desktop.store.versions import version_table
@@ -33,10 +41,6 @@ HISTORIES = Path(__file__).with_name("migrations")
 _SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 
 
-class MigrationFailed(Exception):
-    """A migration left rows without their parent, or lost rows; the old file stays in place."""
-
-
 def migrate(drawer: Drawer, history: Path | None = None) -> Path:
     """Bring a cabinet to the newest version of a history.
 
@@ -48,14 +52,14 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
         Where the file as it was before is kept.
 
     Raises:
-        MigrationFailed: a check failed; the cabinet is as it was.
+        MigrationFailed: a step or a check failed; the cabinet is as it was.
+        NotSaved: the disk did not take it; the cabinet is as it was.
     """
     load_records()
     copy = drawer.path.with_name(f"{drawer.path.name}.migrating")
     kept = drawer.kept_before_update
     try:
-        with in_plain_words():
-            _on_a_copy(drawer, copy, history)
+        _try_on_a_copy(drawer, copy, history)
         sync_file(copy)
         shutil.copyfile(drawer.path, kept)
         sync_file(kept)
@@ -72,6 +76,16 @@ def migrate(drawer: Drawer, history: Path | None = None) -> Path:
         with contextlib.suppress(OSError):
             _drop(copy)
     return kept
+
+
+def _try_on_a_copy(drawer: Drawer, copy: Path, history: Path | None) -> None:
+    from alembic.util import CommandError
+
+    try:
+        with in_plain_words():
+            _on_a_copy(drawer, copy, history)
+    except (SQLAlchemyError, DatabaseError, CommandError) as error:  # no fault of the disk
+        raise MigrationFailed(drawer.cabinet, str(error)) from error
 
 
 def _drop(copy: Path) -> None:
@@ -96,7 +110,7 @@ def _upgrade(drawer: Drawer, history: Path | None) -> None:
             before = _counts(connection)
             config = config_of(drawer.cabinet, connection, history)
             command.upgrade(config, "head")
-            _check(connection, before, config.attributes.get("loses", frozenset()))
+            _check(drawer.cabinet, connection, before, config.attributes.get("loses", frozenset()))
     finally:
         engine.dispose()
 
@@ -176,11 +190,14 @@ def _counts(connection: Connection) -> dict[str, int]:
     }
 
 
-def _check(connection: Connection, before: dict[str, int], loses: frozenset[str]) -> None:
+def _check(
+    cabinet: Cabinet, connection: Connection, before: dict[str, int], loses: frozenset[str]
+) -> None:
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if orphans:
-        raise MigrationFailed(f"{len(orphans)} rows have lost what they belong to")
+        raise MigrationFailed(cabinet, f"{len(orphans)} rows have lost what they belong to")
     after = _counts(connection)
     for name, count in before.items():
         if name not in loses and after.get(name, 0) < count:
-            raise MigrationFailed(f"{name} has {after.get(name, 0)} rows instead of {count}")
+            why = f"{name} has {after.get(name, 0)} rows instead of {count}"
+            raise MigrationFailed(cabinet, why)

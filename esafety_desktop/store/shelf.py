@@ -17,7 +17,13 @@ from esafety_desktop.store import audit, checks, keys, slots
 from esafety_desktop.store.afresh import grow, write_afresh
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.envelope_locks import key_in_force
-from esafety_desktop.store.faults import CabinetFault, NotSaved, SwappedKey, in_plain_words
+from esafety_desktop.store.faults import (
+    CabinetFault,
+    MigrationFailed,
+    NotSaved,
+    SwappedKey,
+    in_plain_words,
+)
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
 from esafety_desktop.store.labels import LABEL, label_of, lay_boxes, must_be_readable, text_of
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet, writing_beside
@@ -37,6 +43,10 @@ _DAMAGED = (
     "A file in which a sealed envelope for you may lie is damaged or missing. Everything else can"
     " be used. Did you have a sealed envelope that is not in the list of incidents now? Put back"
     " the newest back-up that has it: File, Restore a back-up."
+)
+_BEHIND = (
+    "A sealed envelope for you could not be brought up to date for this version of the program. It"
+    " is as it was: the version that you used before still opens it. Everything else can be used."
 )
 
 
@@ -84,6 +94,8 @@ class Shelf:
             self._add(self._store(slot, key))
         except NotSaved as error:
             self.faults.append(str(error))
+        except MigrationFailed:
+            self.faults.append(_BEHIND)
         except (CabinetFault, DatabaseError, SQLAlchemyError, msgspec.MsgspecError):
             self.faults.append(_DAMAGED)
 

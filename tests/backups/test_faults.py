@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import signal
 import subprocess
 import zipfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,14 +21,13 @@ from esafety_desktop.backups.rows import Outcome
 from esafety_desktop.store import backup, workplace
 from esafety_desktop.store.manifest import BackupRefused, glance, inspect, seal
 from esafety_desktop.store.restore import restore
-from tests.backups.kit import back_up, write
+from tests.backups.kit import back_up, stick, write
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.faults import drawing
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
-    from pathlib import Path
 
     from esafety_desktop.store.store import Store
     from tests.fault_report import Rounds, Tell
@@ -314,3 +315,31 @@ def test_f12_a_link_in_the_place_of_the_copies_is_not_followed(
     workplace.beside(leader_store.folder, target).symlink_to(elsewhere, target_is_directory=True)
     back_up(leader_store, place)
     assert (elsewhere / "office.db").read_bytes() == b"somebody's own"
+
+
+@pytest.mark.fault("F6")
+@pytest.mark.parametrize("step", ["free_path", "tidy"])
+def test_f6_one_dying_stick_keeps_no_other_place_from_its_back_up(
+    leader_store: Store, drives: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    stick(leader_store, drives)
+    room = backup if step == "free_path" else found_service
+    real = getattr(room, step)
+
+    def dying(*given: object) -> object:
+        if any(drives in one.parents for one in map(Path, map(str, given))):
+            raise OSError(errno.EIO, "Input/output error")
+        return real(*given)
+
+    monkeypatch.setattr(room, step, dying)
+    result = back_up(leader_store)
+    here, there = result.places
+    assert here.outcome is Outcome.MADE
+    if step == "free_path":
+        assert there.outcome is Outcome.FAILED
+        assert "the disk reported a fault" in there.said
+    else:
+        assert there.outcome is Outcome.MADE
+    assert backup.last_backup(leader_store) == result.made_at, "it stands in the trail"
+    known = book_service.places(leader_store.folder, leader_store.clock())
+    assert known[0].made_at == result.made_at

@@ -20,6 +20,7 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PAS
 from tests.program_kit import signed_in
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -43,7 +44,9 @@ def left(data_folder: Path) -> tuple[Path, Path]:
     now = store.clock()
     store.close()
     relocking.change(data_folder, wanted)
-    (path,) = renewing_service.old_ones(data_folder, now)
+    found = renewing_service.within_reach(data_folder, now)
+    (path,) = found.old
+    assert found.unread == ()
     return data_folder, path
 
 
@@ -66,7 +69,7 @@ def test_f21_an_old_back_up_is_renewed_and_opens_for_those_who_stay_alone(
         service.sign_in(pc, CLERK, PASSWORD)
     service.sign_in(pc, OFFICE_NAME, OFFICE_PASSWORD).close()
     store = service.sign_in(pc, LEADER_NAME, LEADER_PASSWORD)
-    assert renewing_service.old_ones(data, store.clock()) == ()
+    assert renewing_service.within_reach(data, store.clock()) == ((), ())
     store.close()
 
 
@@ -113,6 +116,38 @@ def test_what_the_disk_does_not_take_stays_as_it_was(
     assert files.sha256_of(path)
 
 
+def _held(path: Path) -> None:
+    """As while another program holds it: nobody can read it."""
+    path.unlink()
+    path.mkdir()
+
+
+def _damaged(path: Path) -> None:
+    """Its keyring lies in it as readable as before."""
+    path.write_bytes(path.read_bytes()[:-200])
+
+
+@pytest.mark.fault("F21")
+@pytest.mark.parametrize("spoil", [_held, _damaged])
+def test_f21_what_could_not_be_looked_into_is_never_said_to_have_todays_keys(
+    qtbot: QtBot, left: tuple[Path, Path], program: Program, spoil: Callable[[Path], None]
+) -> None:
+    data, path = left
+    spoil(path)
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    found = renewing_service.within_reach(data, working.store.clock())
+    assert found == ((), (path,))
+    working.trigger("renew_backups")
+
+    def boxes() -> list[QMessageBox]:
+        return [one for one in program.frame.findChildren(QMessageBox) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(boxes()), timeout=30_000)
+    assert "that could be looked into" in boxes()[0].text()
+    assert str(path) in boxes()[0].informativeText()
+    boxes()[0].reject()
+
+
 def test_the_menu_line_says_what_it_found(
     qtbot: QtBot, left: tuple[Path, Path], program: Program
 ) -> None:
@@ -140,10 +175,10 @@ def test_f21_what_a_restore_kept_is_renewed_too(data_folder: Path, tmp_path: Pat
     wanted, now = relocking.plan(store, leaver.id), store.clock()
     store.close()
     relocking.change(data_folder, wanted)
-    assert aside in renewing_service.old_ones(data_folder, now)
+    assert aside in renewing_service.within_reach(data_folder, now).old
     assert renewing_service.renew(data_folder, (aside,), told) == ()
     assert keyring.load(aside).by_id(leaver.id) is None
-    assert renewing_service.old_ones(data_folder, now) == ()
+    assert renewing_service.within_reach(data_folder, now).old == ()
     with pytest.raises(WrongPassword):
         service.unlock(aside, "leaver", "another long sentence")
     again = service.sign_in(aside, LEADER_NAME, LEADER_PASSWORD)

@@ -5,21 +5,19 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import msgspec
 import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.accounts.faults import WrongPassword
-from esafety_desktop.store import keyring
+from esafety_desktop.store import files, keyring
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import sha256_of, write_whole
+from esafety_desktop.store.folder import FolderState
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 WRITER = """
 import sys
@@ -117,3 +115,34 @@ def test_write_whole_replaces_in_one_step(tmp_path: Path) -> None:
     heard: list[int] = []
     assert len(sha256_of(path, heard.append)) == 64
     assert heard == [3]
+
+
+@pytest.mark.fault("F28")
+def test_f28_a_keyring_that_is_held_for_a_moment_is_read(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left, read = [3], Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.name == keyring.FILE_NAME and left[0]:
+            left[0] -= 1
+            raise PermissionError(13, "another program holds it")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
+    assert left == [0]
+
+
+@pytest.mark.fault("F28")
+def test_f28_one_that_stays_held_is_said_so_and_nothing_begins_anew(
+    data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_path: Path) -> bytes:
+        raise PermissionError(13, "another program holds it")
+
+    monkeypatch.setattr(files, "_PATIENCE", 0.1)
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(NotSaved, match="Nothing has been changed"):
+        keyring.load(data_folder)
+    assert service.school_state(data_folder) is FolderState.BROKEN

@@ -8,20 +8,29 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from esafety_desktop.store import cipher, revising, versions
+from esafety_desktop.shell.sign_in_view import SignInView
+from esafety_desktop.store import cipher, envelopes, revising, versions
 from esafety_desktop.store import migrate as migrate_module
 from esafety_desktop.store.base import metadata_of
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
-from esafety_desktop.store.faults import CabinetNewer
+from esafety_desktop.store.faults import CabinetNewer, MigrationFailed
 from esafety_desktop.store.keys import new_key
-from esafety_desktop.store.migrate import HISTORIES, MigrationFailed, include_object, migrate
+from esafety_desktop.store.migrate import HISTORIES, include_object, migrate
 from esafety_desktop.store.opening import bring_up_to_date, create_cabinet, version_of
 from esafety_desktop.store.revising import schema_of, upgrade_empty
 from esafety_desktop.store.versions import version_table
+from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
+from tests.program_kit import signed_in
+from tests.store.leaders import DEPUTY, sign_in
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.store import Store
 
 HEADER = """
 import sqlalchemy as sa
@@ -61,6 +70,16 @@ def upgrade():
     op.execute("INSERT INTO elder VALUES (9, 'z')")
 """
 
+BREAKING = """
+def upgrade():
+    op.execute("INSERT INTO nothing_of_ours VALUES (1)")
+"""
+UNFIT = """
+def upgrade():
+    op.execute("INSERT INTO office_version VALUES ('0001')")
+"""
+ORPHANED = f"{FIRST}    op.execute('INSERT INTO younger VALUES (7, 9)')\n"  # noqa: S608 - ours
+
 
 @pytest.fixture
 def drawer(tmp_path: Path) -> Drawer:
@@ -69,10 +88,10 @@ def drawer(tmp_path: Path) -> Drawer:
     return made
 
 
-def _history(folder: Path, *steps: str) -> Path:
+def _history(folder: Path, *steps: str, cabinet: Cabinet = Cabinet.OFFICE) -> Path:
     """A history of its own that starts at the cabinet's version, with made-up steps."""
     (folder / "versions").mkdir(parents=True, exist_ok=True)
-    (folder / "env.py").write_text((HISTORIES / "office" / "env.py").read_text())
+    (folder / "env.py").write_text((HISTORIES / cabinet.value / "env.py").read_text())
     start = HEADER.format(revision="0001", down=None) + "def upgrade():\n    pass\n"
     (folder / "versions" / "0001.py").write_text(start)
     for number, step in enumerate(steps, start=1):
@@ -111,6 +130,58 @@ def test_f27_a_step_that_loses_rows_changes_nothing(
         migrate(drawer, _history(tmp_path / "h", FIRST, step))
     assert drawer.path.read_bytes() == before
     assert not list(tmp_path.glob("*.migrating"))
+
+
+def _newer_program(patch: pytest.MonkeyPatch, folder: Path, cabinet: Cabinet, *steps: str) -> None:
+    """As in a version of the program with one step more."""
+    _history(folder / cabinet.value, *steps, cabinet=cabinet)
+    patch.setattr(migrate_module, "HISTORIES", folder)
+    patch.setitem(versions.REVISIONS, cabinet, ("0001", "t1"))
+
+
+@pytest.mark.fault("F27")
+@pytest.mark.parametrize("step", [BREAKING, UNFIT, ORPHANED])
+def test_f27_at_the_window_it_is_said_that_the_version_before_opens_it(
+    qtbot: QtBot,
+    program: Program,
+    data_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    step: str,
+) -> None:
+    path = data_folder / "office.db"
+    before, folder = path.read_bytes(), data_folder.parent / "h"
+    with monkeypatch.context() as patch:
+        _newer_program(patch, folder, Cabinet.OFFICE, step)
+        program.try_password(OFFICE_NAME, OFFICE_PASSWORD)
+        view = program.frame.page
+        assert isinstance(view, SignInView)
+        qtbot.waitUntil(lambda: bool(view.ui.message.text()), timeout=30_000)
+        said = view.ui.message.text()
+    assert "could not be brought up to date" in said
+    assert "version that you used before" in said
+    assert path.read_bytes() == before
+    assert signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD).store.is_open
+
+
+@pytest.mark.fault("F27")
+def test_f27_an_envelope_that_can_not_be_brought_up_to_date_bars_nothing_else(
+    leader: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readers = [one.id for one in leader.leaders() if one.name != DEPUTY]
+    envelope = envelopes.new_envelope(leader, readers)
+    path = envelope.drawers()[-1].path
+    leader.close()
+    before = path.read_bytes()
+    again = sign_in(leader.folder)
+    with monkeypatch.context() as patch:
+        _newer_program(patch, tmp_path / "h", Cabinet.LOCKED, BREAKING)
+        assert again.stores == (again,)
+        assert any("still opens it" in one for one in again.shelf().faults)
+        assert path.read_bytes() == before
+    again.close()
+    once_more = sign_in(leader.folder)
+    assert len(once_more.stores) == 2
+    once_more.close()
 
 
 def test_a_loss_that_is_declared_is_let_through(drawer: Drawer, tmp_path: Path) -> None:

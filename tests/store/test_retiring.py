@@ -12,6 +12,7 @@ from esafety_desktop.accounts import service
 from esafety_desktop.store import backup, keyring, retiring
 from esafety_desktop.store import restore as restoring
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.files import put_in_place
 from esafety_desktop.store.folder import STAGED_NAME, FolderState
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
@@ -81,12 +82,11 @@ def test_f12_a_restore_that_is_interrupted_beside_a_mark_keeps_both_schools(
     backup.write(backup.plan(store), file)
     store.close()
     (data_folder / retiring.MARK).write_bytes(words or msgspec.json.encode(begun))
-    put = restoring.put_in_place
 
     def held(source: Path, target: Path) -> None:
         if target.name == "office.db" and source.parent.name == STAGED_NAME:
             raise PermissionError(13, "held")
-        put(source, target)
+        put_in_place(source, target)
 
     monkeypatch.setattr(restoring, "put_in_place", held)
     with pytest.raises(NotSaved):
