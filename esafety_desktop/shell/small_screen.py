@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QGuiApplication, QWindow
     from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -77,6 +78,7 @@ def let_scroll(dialog: QWidget) -> None:
     if layout is None or layout.objectName() == "smallScreen":
         return
     if least.width() <= wide and least.height() <= high:
+        _hold_to(dialog, room)
         return
     kept = dialog.focusWidget()
     inside = QWidget()
@@ -86,7 +88,14 @@ def let_scroll(dialog: QWidget) -> None:
     around.setContentsMargins(0, 0, 0, 0)
     around.addWidget(scrolling(inside, dialog))
     dialog.setMinimumSize(0, 0)
-    dialog.resize(min(dialog.width(), wide), min(dialog.height(), high))
-    dialog.move(room.topLeft())
+    _hold_to(dialog, room)
     if kept is not None:
         kept.setFocus()
+
+
+def _hold_to(dialog: QWidget, room: QRect) -> None:
+    """No larger than the screen, and in its corner if it was."""
+    wide, high = room.width() - _EDGE, room.height() - _TITLE_BAR
+    if dialog.width() > wide or dialog.height() > high:
+        dialog.resize(min(dialog.width(), wide), min(dialog.height(), high))
+        dialog.move(room.topLeft())

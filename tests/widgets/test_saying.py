@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout
 
@@ -14,7 +15,7 @@ from esafety_desktop.shell.said_bar import SaidBar
 from esafety_desktop.shell.search_box import SearchBox
 from esafety_desktop.today.rows import Found
 from esafety_desktop.widgets import reasons
-from esafety_desktop.widgets.reasons import Reason, hear_reasons
+from esafety_desktop.widgets.reasons import hear_reasons, settling_of
 from esafety_desktop.widgets.saying import Settling, said_aloud
 
 if TYPE_CHECKING:
@@ -38,40 +39,46 @@ class Asking(QDialog):
         inside.addWidget(self.line)
         inside.addWidget(self.wrong)
 
-    @property
-    def settling(self) -> Settling:
-        """What waits until the sentence has settled."""
-        heard = self.wrong.findChild(Reason)
-        assert isinstance(heard, Reason)
-        return heard.settling
+    def looked_at(self) -> Settling:
+        """What waits, once the label was looked at again."""
+        heard = hear_reasons()
+        assert heard is not None
+        heard.look()
+        return settling_of(self.wrong)
 
 
 def asking(qtbot: QtBot) -> Asking:
-    hear_reasons()
     made = Asking()
     qtbot.addWidget(made)
     made.show()
     made.activateWindow()
     qtbot.waitUntil(made.line.hasFocus)
+    made.looked_at()
     return made
 
 
 def test_a_reason_is_said_when_it_has_become_another_one(qtbot: QtBot) -> None:
     dialog = asking(qtbot)
-    dialog.settling.settle()
+    dialog.looked_at().settle()
     assert said_aloud(dialog.wrong) == "", "a reader reads what stands there as the window opens"
     for words in ("", "At most 10 letters fit.", "Say when it was."):
         dialog.wrong.setText(words)
-        qtbot.wait(1)
+        dialog.looked_at()
     assert said_aloud(dialog.wrong) == "", "not while it still changes"
-    dialog.settling.settle()
+    dialog.looked_at().settle()
     assert said_aloud(dialog.wrong) == "Say when it was."
 
 
-def test_a_reason_is_said_by_itself(qtbot: QtBot) -> None:
-    dialog = asking(qtbot)
-    dialog.wrong.setText("Say when it was.")
-    qtbot.waitUntil(lambda: said_aloud(dialog.wrong) == "Say when it was.")
+def test_a_reason_is_said_by_itself_while_a_reader_listens(qtbot: QtBot) -> None:
+    heard = hear_reasons()
+    QAccessible.setActive(True)
+    try:
+        dialog = asking(qtbot)
+        dialog.wrong.setText("Say when it was.")
+        qtbot.waitUntil(lambda: said_aloud(dialog.wrong) == "Say when it was.")
+    finally:
+        QAccessible.setActive(False)
+    assert heard is hear_reasons(), "one listens, however often it is asked to"
 
 
 def test_a_reason_that_goes_and_comes_back_is_said_again(qtbot: QtBot) -> None:
@@ -79,18 +86,17 @@ def test_a_reason_that_goes_and_comes_back_is_said_again(qtbot: QtBot) -> None:
     for words in ("Say when it was.", "", "Say when it was."):
         dialog.wrong.setProperty("saidAloud", "")
         dialog.wrong.setText(words)
-        qtbot.wait(1)
-        dialog.settling.settle()
+        dialog.looked_at().settle()
         assert said_aloud(dialog.wrong) == words
 
 
 def test_a_reason_that_was_hidden_is_said_when_it_is_shown(qtbot: QtBot) -> None:
     dialog = asking(qtbot)
     dialog.wrong.hide()
-    dialog.settling.settle()
+    dialog.looked_at().settle()
     dialog.wrong.setText("That is not the PIN.")
     dialog.wrong.show()
-    dialog.settling.settle()
+    dialog.looked_at().settle()
     assert said_aloud(dialog.wrong) == "That is not the PIN."
 
 
