@@ -6,7 +6,6 @@ import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QBoxLayout, QLineEdit
 
 from esafety_desktop.setup import (
@@ -73,7 +72,6 @@ class AssistantView(FirstPage):
         self.ui.next.clicked.connect(self.go_on)
         self.ui.back.clicked.connect(self.go_back)
         self.ui.cancel.clicked.connect(self._ask_to_forget)
-        self._not_yet = QShortcut("Alt+N", self)  # of a button that is off, N would be typed
         still = (self.ui.pages, self.ui.back, self.ui.next, self.ui.cancel)
         self._waiting = Waiting(self, jobs, self.ui.busy, still)
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
@@ -229,7 +227,6 @@ class AssistantView(FirstPage):
         reason = self.page.why_not()
         self.ui.reason.setText(reason)
         self.ui.next.setEnabled(not reason)
-        self._not_yet.setEnabled(bool(reason))
 
     def _leave_welcome(self) -> None:
         {"ours": self._step, "made_up": self.made_up.emit, "restore": self.restore.emit}[

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.shell.lock_rules import CURTAIN_MINUTES, CurtainRule
@@ -14,13 +14,15 @@ from esafety_desktop.shell.ui_curtain import Ui_Curtain
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
+
 _WITH_PIN = (
     f"Type your PIN to go on. After {CURTAIN_MINUTES} minutes, or three wrong PINs, the "
     "cabinets are closed and your password is asked for."
 )
 _NO_PIN = (
-    "Everything is hidden. Your password opens it again; nothing that you typed is lost. To open it"
-    " with a PIN another time, choose one beforehand: File, PIN for the curtain."
+    "Everything is hidden. Type your password to open it; nothing that you typed is lost. To open "
+    "it with a PIN another time, choose one beforehand: File, PIN for the curtain."
 )
 
 
@@ -39,10 +41,12 @@ class CurtainView(QWidget):
         opened: the PIN was right.
         spent: the tries or the time are used up, or the password is to open; the screen is to
             be locked.
+        begun: somebody began to type the password, with its first letter.
     """
 
     opened = Signal()
     spent = Signal()
+    begun = Signal(str)
 
     def __init__(
         self,
@@ -66,6 +70,13 @@ class CurtainView(QWidget):
         self.ui.lock.clicked.connect(self.spent)
         self.ask()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Without a PIN the first letter of the password already leads to where it is asked for."""
+        if not self.rule.pin and event.text().isprintable() and event.text():
+            self.begun.emit(event.text())
+            return
+        super().keyPressEvent(event)
+
     def tick(self) -> None:
         """Time goes by; called by the shell's timer."""
         if self.rule.spent(self._clock()):
@@ -79,7 +90,8 @@ class CurtainView(QWidget):
         self._say(_WITH_PIN if has_pin else _NO_PIN)
         ui.lock.setText("&Lock instead (Ctrl+L)" if has_pin else "Open with my pass&word")
         self._gate()
-        (ui.pin if has_pin else ui.lock).setFocus()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if has_pin else Qt.FocusPolicy.StrongFocus)
+        (ui.pin if has_pin else self).setFocus()
 
     def _say(self, words: str) -> None:
         """What opens it; in the made-up school with the password that the lock asks for."""

@@ -45,6 +45,7 @@ class DeskCurtain(QObject):
         curtain = CurtainView(CurtainRule(self.pin, time.monotonic()), told=told)
         curtain.opened.connect(self.lift)
         curtain.spent.connect(working.program.lock)
+        curtain.begun.connect(working.program.lock_for)
         working.show_bars(shown=False)
         self._frame.show_page(curtain, keep=True)
         self._hide_windows()

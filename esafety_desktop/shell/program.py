@@ -176,6 +176,12 @@ class Program(QObject):
         finally:
             self.show_sign_in().say_unkept(unkept=bool(store.drafts.unkept))
 
+    def lock_for(self, begun: str) -> None:
+        """Lock, and go on with a password whose first letters were typed before."""
+        self.lock()
+        if isinstance(self.frame.page, SignInView):
+            self.frame.page.go_on_typing(begun)
+
     def shut_for_work(self) -> None:
         """Close the cabinets and keep everybody out of them; a lock meanwhile counts afterwards."""
         if self.working is not None:

@@ -104,6 +104,11 @@ class SignInView(QWidget):
         if not names:
             self.say(_NOBODY)
 
+    def go_on_typing(self, begun: str) -> None:
+        """Put the first letters of a password into its line; the next ones follow them."""
+        self.ui.password.setFocus()
+        self.ui.password.setText(begun)
+
     def say_locked(self, name: str) -> None:
         """The words of a locked screen: whose work is waiting."""
         self.ui.title.setText("Locked")

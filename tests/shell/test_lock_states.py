@@ -156,6 +156,22 @@ def test_nothing_is_found_in_front_of_the_curtain(qtbot: QtBot, program: Program
     assert not search.list.isVisible()
 
 
+def test_the_password_may_be_typed_at_once_behind_the_curtain(
+    qtbot: QtBot, program: Program
+) -> None:
+    """Found by a stranger: no line was there, and the first space pressed a button."""
+    working = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
+    working.curtain.draw()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is program.frame.page)
+    for letter in "a red boat":
+        here = QApplication.focusWidget()
+        assert here is not None
+        QTest.keyClicks(here, letter)
+    view = program.frame.page
+    assert isinstance(view, SignInView)
+    assert view.ui.password.text() == "a red boat"
+
+
 def test_a_note_that_cannot_be_written_or_removed_hinders_nobody(tmp_path: Path) -> None:
     (tmp_path / NOTE_NAME).mkdir()
     lock = CabinetLock(tmp_path)
