@@ -62,9 +62,10 @@ def main(words: list[str]) -> int:
     bundling.wine_rig()
     parts = [word for word in named if word in PARTS or word in known] or list(PARTS)
     kept = read()
-    for name, make in zip(MADE, (bundle, older, installer), strict=True):
+    makers = dict(zip(MADE, (bundle, older, installer), strict=True))
+    for name, make in makers.items():
         if name in parts:
-            noted(kept, name, make)
+            noted(kept, name, make, windows_sources.of_part(make))
     chosen = known if "scenes" in parts else known & set(parts)
     if chosen:
         play(kept, chosen)
@@ -73,7 +74,8 @@ def main(words: list[str]) -> int:
         again = "--again" in options
         tests.run(kept["tests"], rooms, again=again, at_once=at_once, save=keep)
     kept = read()
-    every = [*MADE, *(name for name, _play in scenes.ALL)]
+    plays: dict[str, Callable[..., str]] = {**makers, **dict(scenes.ALL)}
+    every = {name: windows_sources.of_part(play) for name, play in plays.items()}
     bad = windows_report.write(kept, every, tests.rooms())
     say("\n".join(["", *bad]) if bad else "Everything held.")
     return int(bool(bad))
@@ -97,8 +99,8 @@ def save(path: Path, found: dict[str, Any]) -> None:
     path.write_text(json.dumps(found, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
-def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
-    """Do one part and keep what it said, how long it took and whether it held."""
+def noted(kept: dict[str, Any], name: str, play: Callable[[], str], digest: str) -> bool:
+    """Do one part and keep what it said, how long it took, whether it held, and for which code."""
     say(f"— {name}")
     begun = time.monotonic()
     try:
@@ -107,7 +109,7 @@ def noted(kept: dict[str, Any], name: str, play: Callable[[], str]) -> bool:
         held, said = False, f"{type(error).__name__}: {error}"
     said = nameless(said)[-1500:]
     took = round(time.monotonic() - begun, 1)
-    mark = windows_sources.mark(windows_sources.of_scenes())
+    mark = windows_sources.mark(digest)
     kept["parts"][name] = {"held": held, "said": said, "seconds": took, **mark}
     save(PARTS_FILE, {**_read(PARTS_FILE), name: kept["parts"][name]})
     say(f"  {'held' if held else 'FAILED'} ({took} s): {said}")
@@ -197,7 +199,7 @@ def play(kept: dict[str, Any], chosen: set[str]) -> None:
             pc = pcs.PC(name, screen, pixels)
             for scene, acted in of_pc:
                 if scene in wanted | scenes.NEEDED:
-                    noted(kept, scene, partial(acted, pc, made))
+                    noted(kept, scene, partial(acted, pc, made), windows_sources.of_part(acted))
             pc.shut()
 
 

@@ -10,7 +10,7 @@ import windows_sources
 from dev_environment import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 TARGET = ROOT / "docs" / "windows.md"
 MOST_SKIPPED = 0.05
@@ -34,12 +34,12 @@ only while its sources are as they were then, and is else listed as open. What w
 """
 
 
-def write(kept: dict[str, Any], parts: Sequence[str], rooms: Sequence[str]) -> list[str]:
+def write(kept: dict[str, Any], parts: Mapping[str, str], rooms: Sequence[str]) -> list[str]:
     """Write both files; gives what failed, is missing or was made with other sources.
 
     Args:
         kept: What was found, under ``parts`` and ``tests``.
-        parts: Every part that there is.
+        parts: Every part that there is, with the digest of its sources.
         rooms: Every room of tests.
     """
     kept = {**kept, "pictures": pictures() or kept.get("pictures", {})}
@@ -61,14 +61,14 @@ def pictures() -> dict[str, list[str]]:
     return found
 
 
-def still_open(kept: dict[str, Any], parts: Sequence[str], rooms: Sequence[str]) -> list[str]:
+def still_open(kept: dict[str, Any], parts: Mapping[str, str], rooms: Sequence[str]) -> list[str]:
     """What was never run, or with other sources than those of now."""
     bad = []
-    for name in parts:
+    for name, digest in parts.items():
         found = kept["parts"].get(name)
         if found is None:
             bad.append(f"not run: {name}")
-        elif found.get("of") != windows_sources.of_scenes():
+        elif found.get("of") != digest:
             bad.append(f"of other sources ({found.get('commit', '?')}): {name}")
     for room in rooms:
         found = kept["tests"].get(room)

@@ -209,7 +209,8 @@ def test_a_result_counts_only_with_the_sources_that_it_was_made_with(tool: Tool)
     report, sources = tool("windows_report"), tool("windows_sources")
     held = {"held": True, "said": "", "seconds": 1}
     run = {"tests": 1, "failed": [], "skipped": []}
-    now = {**held, "of": sources.of_scenes(), "commit": "aaa"}
+    parts = {name: sources.of_part(report.summary) for name in ("install", "kill", "tour")}
+    now = {**held, "of": parts["install"], "commit": "aaa"}
     kept = {
         "parts": {"install": now, "kill": {**held, "of": "earlier", "commit": "bbb"}},
         "tests": {
@@ -217,7 +218,7 @@ def test_a_result_counts_only_with_the_sources_that_it_was_made_with(tool: Tool)
             "shell": {**run, "of": sources.of_room("store"), "commit": "ccc"},
         },
     }
-    assert report.still_open(kept, ["install", "kill", "tour"], ["store", "shell", "trail"]) == [
+    assert report.still_open(kept, parts, ["store", "shell", "trail"]) == [
         "of other sources (bbb): kill",
         "not run: tour",
         "of other sources (ccc): tests of shell",
