@@ -70,11 +70,23 @@ def run(
     place = meeting_place(folder)
     if may_run(place) and _call("shell.single", "call_first", place, file):
         return 0
+    _enlarge(app, folder)
     program = build(folder, demo=demo)
     program.settled.connect(partial(_settle, app, program, place, file))
     program.warmed.connect(partial(_call, "shell.sweeping", "leave_out"))
     program.start()
     return app.exec()
+
+
+def _enlarge(app: QApplication, folder: Path) -> None:
+    """The size of text that was chosen on this PC; most never choose one."""
+    if not (folder / "settings.json").exists():
+        return
+    from esafety_desktop.shell import settings
+    from esafety_desktop.widgets import theme
+
+    if (percent := settings.read(folder).text_percent) != settings.TEXT_SIZES[0]:
+        theme.enlarge(app, percent)
 
 
 def _settle(app: QApplication, program: Program, place: Path, file: Path | None) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FILE_NAME = "settings.json"
 IDLE_RANGE = range(2, 31)
+TEXT_SIZES = (100, 110, 125, 150, 175, 200)
+"""Per cent of the size that Windows asks for."""
 
 
 class Settings(Value):
@@ -28,12 +30,14 @@ class Settings(Value):
             screen and of shared screens; on, for Windows itself may keep pictures of everything
             that is shown, and a shared screen is forgotten.
         scan_sound: Whether a short sound tells what became of a scanned slip.
+        text_percent: How large the text is, of what Windows asks for; one of `TEXT_SIZES`.
     """
 
     idle_minutes: int = IDLE_MINUTES
     backup_folder: str = ""
     hide_from_capture: bool = True
     scan_sound: bool = True
+    text_percent: int = 100
 
 
 def read(folder: Path) -> Settings:
@@ -47,8 +51,9 @@ def read(folder: Path) -> Settings:
         with contextlib.suppress(KeyError, *UNREADABLE):
             found[field.name] = msgspec.json.decode(told[field.name], type=field.type)
     kept = Settings(**found)
-    fits = kept.idle_minutes in IDLE_RANGE
-    return kept if fits else replace(kept, idle_minutes=IDLE_MINUTES)
+    if kept.idle_minutes not in IDLE_RANGE:
+        kept = replace(kept, idle_minutes=IDLE_MINUTES)
+    return kept if kept.text_percent in TEXT_SIZES else replace(kept, text_percent=TEXT_SIZES[0])
 
 
 def write(folder: Path, settings: Settings) -> None:
@@ -56,6 +61,10 @@ def write(folder: Path, settings: Settings) -> None:
     text = msgspec.json.format(msgspec.json.encode(settings), indent=1)
     write_whole(folder / FILE_NAME, text)
     share(folder / FILE_NAME)
+
+
+def _size(percent: int) -> str:
+    return "as large as Windows asks" if percent == TEXT_SIZES[0] else f"at {percent} %"
 
 
 def said_of(before: Settings, now: Settings) -> str:
@@ -66,6 +75,8 @@ def said_of(before: Settings, now: Settings) -> str:
     if now.scan_sound != before.scan_sound:
         on = "A sound tells" if now.scan_sound else "No sound tells any more"
         said.append(f"{on} what became of a scanned slip.")
+    if now.text_percent != before.text_percent:
+        said.append(f"The text is {_size(now.text_percent)} when the program is next started.")
     if now.hide_from_capture != before.hide_from_capture:
         on = "leave this program out" if now.hide_from_capture else "show this program, too"
         said.append(f"Pictures of the screen {on}.")

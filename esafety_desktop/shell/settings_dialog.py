@@ -63,6 +63,10 @@ class SettingsDialog(QDialog):
         self._before = settings.read(desk.store.folder)
         self.ui.minutes.setRange(settings.IDLE_RANGE[0], settings.IDLE_RANGE[-1])
         self.ui.minutes.setValue(self._before.idle_minutes)
+        for percent in settings.TEXT_SIZES:
+            words = "As Windows has it" if percent == settings.TEXT_SIZES[0] else f"{percent} %"
+            self.ui.text_size.addItem(words, percent)
+        self.ui.text_size.setCurrentIndex(settings.TEXT_SIZES.index(self._before.text_percent))
         self.ui.sound.setChecked(self._before.scan_sound)
         self.ui.capture.setChecked(self._before.hide_from_capture)
         for widget in (self.ui.capture, self.ui.capture_why):
@@ -107,6 +111,7 @@ class SettingsDialog(QDialog):
             idle_minutes=self.ui.minutes.value(),
             hide_from_capture=self.ui.capture.isChecked(),
             scan_sound=self.ui.sound.isChecked(),
+            text_percent=self.ui.text_size.currentData(),
         )
 
     def accept(self) -> None:

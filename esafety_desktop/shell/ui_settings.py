@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject
-from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSpinBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox, QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSpinBox, QTabWidget, QVBoxLayout, QWidget
 
 class Ui_Settings(object):
     def setupUi(self, Settings) -> None:
@@ -46,6 +46,28 @@ class Ui_Settings(object):
         self.why.setWordWrap(True)
 
         self.pc_column.addWidget(self.why)
+
+        self.text_line = QHBoxLayout()
+        self.text_line.setObjectName(u"text_line")
+        self.text_label = QLabel(self.of_this_pc)
+        self.text_label.setObjectName(u"text_label")
+
+        self.text_line.addWidget(self.text_label)
+
+        self.text_size = QComboBox(self.of_this_pc)
+        self.text_size.setObjectName(u"text_size")
+
+        self.text_line.addWidget(self.text_size)
+
+        self.text_why = QLabel(self.of_this_pc)
+        self.text_why.setObjectName(u"text_why")
+        self.text_why.setWordWrap(True)
+
+        self.text_line.addWidget(self.text_why)
+
+        self.text_line.setStretch(2, 1)
+
+        self.pc_column.addLayout(self.text_line)
 
         self.sound = QCheckBox(self.of_this_pc)
         self.sound.setObjectName(u"sound")
@@ -124,6 +146,7 @@ class Ui_Settings(object):
 
 #if QT_CONFIG(shortcut)
         self.minutes_label.setBuddy(self.minutes)
+        self.text_label.setBuddy(self.text_size)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.minutes, self.capture)
         QWidget.setTabOrder(self.capture, self.folder)
@@ -145,6 +168,9 @@ class Ui_Settings(object):
         self.minutes.setSuffix(QCoreApplication.translate("Settings", u" minutes", None))
         self.why.setText(QCoreApplication.translate("Settings", u"When nobody has touched the mouse or a key for that long, the cabinets are closed and the password is asked for. What is being typed is sealed and comes back. The screen also locks when Windows locks, when somebody else signs in to Windows, and when the PC goes to sleep. \u201cDon't lock: on the telephone\u201d holds the lock off for half an hour.", None))
         self.why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
+        self.text_label.setText(QCoreApplication.translate("Settings", u"Si&ze of the text", None))
+        self.text_why.setText(QCoreApplication.translate("Settings", u"From the next start of the program, on this PC.", None))
+        self.text_why.setProperty(u"role", QCoreApplication.translate("Settings", u"hint", None))
         self.sound.setText(QCoreApplication.translate("Settings", u"A short &sound when a slip is scanned", None))
         self.capture.setText(QCoreApplication.translate("Settings", u"Leave these windows out of &pictures of the screen and shared screens", None))
         self.capture_why.setText(QCoreApplication.translate("Settings", u"Windows then keeps no pictures of records, and a shared screen shows none. Somebody who helps from afar sees these windows only while this is off.", None))

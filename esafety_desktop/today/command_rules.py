@@ -41,7 +41,7 @@ ALSO_CALLED = {
     "menu/everything_in": "import json new empty school",
     "menu/accounts": "passwords people sign in",
     "menu/leaving": "leaver colleague account locks",
-    "menu/settings": "lock minutes sound screen pictures data folder",
+    "menu/settings": "text size larger bigger font zoom lock minutes sound screen pictures data",
     "menu/where_from": "source origin guidance date",
     "menu/check_records": "audit trail tampering",
     "incidents/governors": "report counts charts term",

@@ -97,6 +97,19 @@ def apply(app: QApplication) -> None:
     _paint(app, dark=_is_dark(app.palette()))
 
 
+def enlarge(app: QApplication, percent: int) -> None:
+    """Make the text larger than the system asks for; before the first window is made.
+
+    Args:
+        app: With its look.
+        percent: Of the system's size.
+    """
+    font = app.font()
+    font.setPointSizeF(font.pointSizeF() * percent / 100)
+    app.setFont(font)
+    _paint(app, dark=_is_dark(app.palette()))
+
+
 def follow(app: QApplication) -> None:
     """British dates, and from now on the system's scheme and its high contrast; once is enough."""
     if _State.follows:

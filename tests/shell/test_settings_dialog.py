@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import time
 from functools import partial
@@ -255,3 +256,29 @@ def test_every_setting_of_the_school_opens_from_here(
         qtbot.waitUntil(partial(QDialog.isHidden, opened))
         opened.setParent(None)
     dialog.reject()
+
+
+@pytest.mark.parametrize(("percent", "points"), [(100, 10), (150, 15), (137, 10)])
+def test_the_size_of_the_text_counts_from_the_next_start(
+    tmp_path: Path, percent: int, points: int
+) -> None:
+    (tmp_path / settings.FILE_NAME).write_text(f'{{"text_percent": {percent}}}', "utf-8")
+    asked = (
+        "import sys; from pathlib import Path; from esafety_desktop import bootstrap;"
+        "app = bootstrap.application(()); bootstrap._enlarge(app, Path(sys.argv[1]));"
+        "print(app.font().pointSizeF())"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", asked, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert float(told.stdout) == points
+
+
+def test_the_size_of_the_text_is_chosen_and_said(working: WorkingDesk, data_folder: Path) -> None:
+    dialog = SettingsDialog(working.desk)
+    dialog.ui.text_size.setCurrentIndex(dialog.ui.text_size.findData(150))
+    dialog.accept()
+    assert settings.read(data_folder).text_percent == 150
+    again = SettingsDialog(working.desk)
+    assert again.ui.text_size.currentData() == 150
+    assert settings.said_of(settings.Settings(), again.wanted()).startswith("The text is at 150 %")
