@@ -174,6 +174,11 @@ class Store:
         with self._open_engine().connect() as connection, Session(connection) as session:
             yield session
 
+    @property
+    def saved(self) -> int:
+        """How many changes this program has saved: the same before and after says that none was."""
+        return UnitOfWork.saved
+
     @contextlib.contextmanager
     def write(self) -> Iterator[UnitOfWork]:
         """A unit of work; leaving without `UnitOfWork.commit` takes everything back.

@@ -28,7 +28,10 @@ class UnitOfWork:
         session: The database session; ends with the unit.
         now: One moment for all that the unit writes.
         account: Who does it.
+        saved: How many units this program has saved with an entry, in all stores together.
     """
+
+    saved = 0
 
     def __init__(self, store: Store, session: Session) -> None:
         self.store = store
@@ -79,9 +82,11 @@ class UnitOfWork:
             connection.invalidate()
             if not self._was_saved(cabinet, entry):
                 raise
+            UnitOfWork.saved += 1
             self.store.signer.is_known(cabinet)
             return
         self.session.commit()
+        UnitOfWork.saved += 1
         self.store.signer.is_known(cabinet)
 
     def _was_saved(self, cabinet: Cabinet, entry: audit.Head) -> bool:

@@ -114,10 +114,11 @@ class Desk(QObject):
     @contextmanager
     def guard(self, parent: QWidget | None) -> Iterator[None]:
         """Show a known error raised inside in a plain box; anything else passes through."""
+        before = self.store.saved
         try:
             yield
         except Problem as problem:
-            box = show_problem(problem, parent)
+            box = show_problem(problem, parent, unchanged=self.store.saved == before)
             typed = typed_in(parent) if parent is not None and problem.passing else []
             if parent is not None and typed:
                 elsewhere = box.addButton(KEEP_ELSEWHERE, QMessageBox.ButtonRole.ActionRole)

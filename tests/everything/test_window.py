@@ -17,7 +17,6 @@ from esafety_desktop.everything.out_dialog import OutDialog
 from esafety_desktop.everything.place_look_view import LOOKING
 from esafety_desktop.incidents.search_service import ids_here
 from esafety_desktop.school import service as school
-from esafety_desktop.today import search_service
 from esafety_desktop.widgets.time_left import time_left
 from tests.conftest import (
     LEADER_NAME,
@@ -285,12 +284,6 @@ def test_a_wrong_password_is_said_and_changes_nothing(
         assert not dialog.ui.ok.isEnabled()
         dialog.reject()
         assert in_service.why_not(hands.desk.store) == ""
-
-
-@pytest.mark.parametrize("name", ["Take everything out", "Bring everything in"])
-def test_the_search_box_finds_it(name: str, office_store: Store) -> None:
-    found = search_service.find(office_store, name)
-    assert name in [hit.text for hit in found]
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QWidget
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.widgets.problem_dialog import STILL_HERE, show_problem
+from esafety_desktop.widgets.problem_dialog import STILL_HERE, UNCHANGED, show_problem
 from tests.window_kit import standing
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from esafety_desktop.widgets.desk import Desk
 
 _GONE = Problem("That list is gone.", "Look at the lists again.")
 
@@ -42,3 +44,27 @@ def test_it_says_that_what_was_typed_is_still_there(
         box = show_problem(problem, field)
         assert (box.text(), box.informativeText()) == (problem.message, said)
         box.close()
+
+
+def _go_wrong() -> None:
+    raise _GONE
+
+
+def test_it_says_that_nothing_was_saved_where_that_is_certain(desk: Desk) -> None:
+    window = QWidget()
+    with desk.guard(window):
+        _go_wrong()
+    (box,) = window.findChildren(QMessageBox)
+    assert box.informativeText() == f"Look at the lists again. {UNCHANGED}"
+    box.close()
+
+
+def test_it_promises_nothing_where_something_was_saved_before(desk: Desk) -> None:
+    window = QWidget()
+    with desk.guard(window):
+        with desk.store.write() as unit:
+            unit.commit("first half", "school")
+        _go_wrong()
+    (box,) = window.findChildren(QMessageBox)
+    assert box.informativeText() == "Look at the lists again."
+    box.close()
