@@ -89,6 +89,9 @@ def test(rest: list[str]) -> int:
     """Run the tests, without a screen; all of them on several cores, file by file."""
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
+    if WINDOWS:  # without a screen Qt knows no face there unless it is told where they lie
+        fonts = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "Fonts"
+        environment.setdefault("QT_QPA_FONTDIR", str(fonts))
     named = any(not part.startswith("-") for part in rest)
     cores = str(min(os.cpu_count() or 1, 4))
     whole = ["-n", cores, "--dist", "loadfile", "--max-worker-restart", "0"]

@@ -100,7 +100,7 @@ def one(prefix: Path, room: str, screen: str) -> dict[str, Any]:
         "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "wine_plugin", "--tb=short",
         "-o", "faulthandler_timeout=600", f"--junitxml={report}", *names,
     ]  # fmt: skip
-    variables = ("QT_QPA_PLATFORM=offscreen", "PYTHONUTF8=1")
+    variables = ("QT_QPA_PLATFORM=offscreen", rig.FONTS, "PYTHONUTF8=1")
     done = rig.run(
         prefix, words, folder=SOURCE, screen=screen, seconds=_SECONDS, variables=variables
     )

@@ -14,6 +14,7 @@ from windows_scenes import Made, windows
 if TYPE_CHECKING:
     from pc import PC
 
+OFF_SCREEN = {"QT_QPA_PLATFORM": "offscreen", **dict([rig.FONTS.split("=", 1)])}
 LATEST_START = 1.5
 """Times the start from the sources: what the bundle's start may take at most."""
 
@@ -22,7 +23,7 @@ def tour(pc: PC, made: Made) -> str:
     """A picture of every screen and every print, by the installed program."""
     target = made.pictures / "tour"
     shutil.rmtree(target, ignore_errors=True)
-    done = pc.launch(PROGRAM, "--tour", windows(target), seconds=3600, QT_QPA_PLATFORM="offscreen")
+    done = pc.launch(PROGRAM, "--tour", windows(target), seconds=3600, **OFF_SCREEN)
     pictures = sorted(target.glob("*.png"))
     assert not failed(done.text), failed(done.text)
     assert len(pictures) > 300, f"{len(pictures)} pictures; {done.text[-2000:]}"
@@ -51,7 +52,7 @@ def looks(pc: PC, made: Made) -> str:
         target = made.pictures / name
         shutil.rmtree(target, ignore_errors=True)
         words = [PROGRAM, "--tour", windows(target), "--of", "opening", *options]
-        done = pc.launch(*words, seconds=1200, QT_QPA_PLATFORM="offscreen", **variables)
+        done = pc.launch(*words, seconds=1200, **OFF_SCREEN, **variables)
         pictures = list(target.glob("*.png"))
         assert pictures, done.text[-2000:]
         wrong += [f"{name}: {line}" for line in failed(done.text)]

@@ -24,7 +24,7 @@ ALL = ("docs", "forms", "tests", ".github", *PROGRAM)
 TOP = "top"
 """The name for the tests that lie in no room."""
 _NOT_HERE = "packaging/wine/not_here.csv"
-_RIG = ("inside.py", "python.lock", "rig.py", "shims.py", "wine_plugin.py")
+_RIG = ("fonts.py", "inside.py", "python.lock", "rig.py", "shims.py", "wine_plugin.py")
 
 
 def of_part(play: Callable[..., object]) -> str:

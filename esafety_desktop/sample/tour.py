@@ -98,6 +98,8 @@ def need_no_screen() -> None:
     if windows:
         # Qt parts what it is told at each colon, and a whole path has one behind its drive.
         os.chdir(place.parent)
+        windows_folder = Path(os.environ.get("SYSTEMROOT", r"C:\Windows"))
+        os.environ.setdefault("QT_QPA_FONTDIR", str(windows_folder / "Fonts"))  # else no letters
         told = place.name
     else:
         # By number: Qt reads the name of the platform as Latin-1, and the program may lie anywhere.

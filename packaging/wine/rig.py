@@ -17,6 +17,7 @@ import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
+import fonts
 import shims
 from dev_environment import PYTHON, ROOT, need_debian, say
 
@@ -36,8 +37,8 @@ DEBIAN = [
     "xdotool",
 ]
 OVERRIDES = "mscms=n;mshtml=;mscoree=;winemenubuilder.exe="
-_FONT = "Liberation Sans"
-"""Stands for Windows' own Segoe UI."""
+FONTS = r"QT_QPA_FONTDIR=C:\windows\Fonts"
+"""Without a screen Qt for Windows knows no face at all unless it is told where they lie."""
 _WHEEL = ["--platform", "win_amd64", "--only-binary=:all:", "--python-version", "3.11", "--no-deps"]
 _NOT_PYTHON = {"_tkinter.pyd", "tcl86t.dll", "tk86t.dll"}
 _LEFT_OUT = shutil.ignore_patterns(
@@ -68,9 +69,8 @@ def make_prefix(prefix: Path) -> None:
     environment = surroundings(prefix)
     for command in (["wineboot", "-i"], ["wine", "winecfg", "-v", "win10"]):
         _quietly(command, environment)
-    replaced = r"HKCU\Software\Wine\Fonts\Replacements"
-    _quietly(["wine", "reg", "add", replaced, "/v", "Segoe UI", "/d", _FONT, "/f"], environment)
     _quietly(["wineserver", "-w"], environment)
+    fonts.put_into(prefix / "drive_c" / "windows" / "Fonts")
     shims.put_into(prefix / "drive_c" / "windows" / "system32", RIG / "work")
 
 
@@ -182,7 +182,7 @@ def _holds(part: str) -> bool:
 
 
 def _made_of() -> str:
-    own = (HERE / "python.lock", Path(shims.__file__), Path(__file__))
+    own = (HERE / name for name in ("python.lock", "fonts.py", "shims.py", "rig.py"))
     files = [*(ROOT / name for name in LOCKS), *own]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFontDatabase
 
 from esafety_desktop.places import program_root
 
@@ -111,6 +112,20 @@ def test_the_stand_ins_of_wine_are_all_kept_out_of_the_bundle(tool: Tool) -> Non
     names = [*tool("shims").sources(), "bcryptprimitives"]
     assert len(names) >= 3
     assert not any(tool("bundle_rules").keeps(f"{name}.dll") for name in names)
+
+
+def test_the_face_of_windows_is_a_font_of_another_name(tool: Tool, qapp: object) -> None:
+    fonts = tool("fonts")
+    place = next((Path(one) for one in fonts._PLACES if Path(one).is_dir()), None)
+    if place is None:
+        pytest.skip("the rig's fonts aren't on this machine")
+    font = (place / "LiberationSans-Bold.ttf").read_bytes()
+    made = fonts.renamed(font, "Segoe UI", "Bold")
+    assert len(made) == len(font)
+    assert "Segoe UI".encode("utf-16-be") in made
+    number = QFontDatabase.addApplicationFontFromData(made)
+    assert QFontDatabase.applicationFontFamilies(number) == ["Segoe UI"]
+    QFontDatabase.removeApplicationFont(number)
 
 
 def test_what_wine_cannot_do_is_named_with_a_reason_and_is_there() -> None:
