@@ -72,10 +72,15 @@ class CurtainView(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Without a PIN the first letter of the password already leads to where it is asked for."""
-        if not self.rule.pin and event.text().isprintable() and event.text():
-            self.begun.emit(event.text())
-            return
-        super().keyPressEvent(event)
+        typed = event.text()
+        if self.rule.pin or not typed:
+            super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.spent.emit()
+        elif typed.isprintable():
+            self.begun.emit(typed)
+        else:
+            super().keyPressEvent(event)
 
     def tick(self) -> None:
         """Time goes by; called by the shell's timer."""

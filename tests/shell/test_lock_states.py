@@ -172,6 +172,17 @@ def test_the_password_may_be_typed_at_once_behind_the_curtain(
     assert view.ui.password.text() == "a red boat"
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_enter_and_space_open_the_curtain_without_a_pin(
+    qtbot: QtBot, program: Program, key: Qt.Key
+) -> None:
+    signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD).curtain.draw()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is program.frame.page)
+    QTest.keyClick(program.frame.page, key)
+    assert isinstance(program.frame.page, SignInView)
+    assert program.frame.page.ui.password.text() == ""
+
+
 def test_a_note_that_cannot_be_written_or_removed_hinders_nobody(tmp_path: Path) -> None:
     (tmp_path / NOTE_NAME).mkdir()
     lock = CabinetLock(tmp_path)

@@ -227,7 +227,7 @@ def test_nobody_can_choose_a_pin_in_front_of_the_drawn_curtain(
     assert not curtain.rule.pin
     assert not curtain.ui.pin.isVisible()
     assert not curtain.ui.open.isVisible()
-    assert curtain.ui.lock.hasFocus()
+    assert curtain.hasFocus(), "the first letter of the password is taken"
     assert "choose one beforehand" in curtain.ui.intro.text()
 
 
