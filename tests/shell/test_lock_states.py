@@ -178,7 +178,9 @@ def test_enter_and_space_open_the_curtain_without_a_pin(
 ) -> None:
     signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD).curtain.draw()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is program.frame.page)
-    QTest.keyClick(program.frame.page, key)
+    curtain = program.frame.page
+    assert curtain is not None
+    QTest.keyClick(curtain, key)
     assert isinstance(program.frame.page, SignInView)
     assert program.frame.page.ui.password.text() == ""
 
