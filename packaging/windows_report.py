@@ -102,8 +102,13 @@ def summary(tests: dict[str, Any]) -> dict[str, int]:
 def _head(bad: Sequence[str]) -> str:
     if not bad:
         return _HEAD.format(finished="Everything below held, with the sources of one commit.")
-    lines = [f"**Not finished: {len(bad)} lines are open.**", "", *(f"- {one}" for one in bad)]
-    return _HEAD.format(finished="\n".join(lines))
+    kinds: dict[str, list[str]] = {}
+    for one in bad:
+        kind, _colon, what = one.partition(": ")
+        kinds.setdefault(kind, []).append(what)
+    lines = [f"- {kind}: {', '.join(what)}" for kind, what in kinds.items()]
+    told = [f"**Not finished: {len(bad)} things are open.**", "", *lines]
+    return _HEAD.format(finished="\n".join(told))
 
 
 def _table(parts: dict[str, Any]) -> str:

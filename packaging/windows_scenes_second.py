@@ -34,7 +34,7 @@ def full_disk(pc: PC, made: Made) -> str:
         pc.settle()
         left = [path.name for path in folder.iterdir()]
         assert not left, left
-    return f"refused with code 2 on a disk with {40} MiB too few; {len(before)} files as they were"
+    return f"refused with code 2 where 40 MiB were free; {len(before)} files as they were"
 
 
 def odd_places(pc: PC, made: Made) -> str:
@@ -132,4 +132,4 @@ def taken_off(pc: PC) -> None:
         pc.keys("alt+y", "Return")
     pc.quiet()
     pc.keys("alt+c", "Return")
-    pc.settle()
+    pc.until(lambda: not pc.path(LONG).exists(), 60)

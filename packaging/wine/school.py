@@ -90,10 +90,12 @@ def hold(folder: Path) -> None:
     from esafety_desktop.accounts import service
     from esafety_desktop.shell.lock_file import CabinetLock
 
-    CabinetLock(folder).take()
+    lock = CabinetLock(folder)
+    lock.take()
     store = service.sign_in(folder, LEADER, LEADER_WORDS)
-    with store.read():
-        time.sleep(3600)
+    while lock.held:
+        time.sleep(1)
+    store.close()
 
 
 def chosen(_folder: Path) -> str:
