@@ -86,7 +86,7 @@ def profile(pc: PC, _made: Made) -> str:
 
 
 def in_use(pc: PC, _made: Made) -> str:
-    """The school is open at another log-in while the program is taken off here, with Yes to all."""
+    """The school is open at another log-in while the program is taken off here: it is told, and nothing goes."""
     done = pc.python("school.py", "make", SCHOOL)
     assert done.code == 0, done.text
     python = str(rig.RIG / "python" / "python.exe")
@@ -96,7 +96,7 @@ def in_use(pc: PC, _made: Made) -> str:
     assert pc.until((pc.path(SCHOOL) / "open.lock").exists, 120), "nobody had it open"
     pc.wait(3)
     files = set(pcs.sums(pc.path(SCHOOL)))
-    taken_off(pc)
+    taken_off(pc, "Return")  # what is told has one button
     assert pc.path(SCHOOL).exists(), "the school is gone"
     assert set(pcs.sums(pc.path(SCHOOL))) == files, "part of the school is gone"
     assert not pc.path(LONG).exists(), "the program is still there"
@@ -113,23 +113,23 @@ def removed(pc: PC, made: Made) -> str:
     pc.launch(windows(made.older), "/S", f"/D={LONG}")
     pc.settle()
     assert version(pc) == made.before
-    taken_off(pc)
+    taken_off(pc, "alt+y", "alt+y")
     assert not pc.path(SCHOOL).exists(), sorted(pcs.sums(pc.path(SCHOOL)))
     assert not pc.path(f"{SCHOOL} removed").exists()
     assert (copies / "kept.esafety-backup").exists()
     return "asked twice; the records went as a whole, the copies beside them stayed"
 
 
-def taken_off(pc: PC) -> None:
-    """Uninstall with a person at the screen, who says Yes to everything."""
+def taken_off(pc: PC, *answers: str) -> None:
+    """Uninstall with a person at the screen, who presses these keys at what is asked or told."""
     pc.start(rf"{LONG}\uninstall.exe")
     pc.window("Uninstall")
     pc.quiet()
     pc.keys("alt+u")
     pc.until(lambda: not pc.path(rf"{LONG}\uninstall.exe").exists(), 120)
-    for _question in range(2):
+    for answer in answers:
         pc.quiet()
-        pc.keys("alt+y", "Return")
+        pc.keys(answer)
     pc.quiet()
     pc.keys("alt+c", "Return")
     pc.until(lambda: not pc.path(LONG).exists(), 60)
