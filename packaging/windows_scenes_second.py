@@ -86,7 +86,7 @@ def profile(pc: PC, _made: Made) -> str:
 
 
 def in_use(pc: PC, _made: Made) -> str:
-    """The school is open at another log-in while the program is taken off here: it is told, and nothing goes."""
+    """The school is open at another log-in while the program goes here: that is told; it stays."""
     done = pc.python("school.py", "make", SCHOOL)
     assert done.code == 0, done.text
     python = str(rig.RIG / "python" / "python.exe")
