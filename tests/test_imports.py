@@ -114,7 +114,7 @@ KNOWS: dict[str, set[str]] = {
     "school": set(),
     "accounts": set(),
     "trail": {"school"},
-    "everything": {"accounts", "backups"},
+    "everything": {"accounts", "backups", "incidents"},
 }
 
 

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import errno
-from typing import TYPE_CHECKING
+import textwrap
+from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.dates import british_time, to_london
 from esafety_desktop.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from pathlib import Path
 
 UNFINISHED = " (not finished)"
 README = "README.txt"
 OFFICE_FOLDER, LOCKED_FOLDER = "Office cabinet", "Protected"
+CSV_FOLDER, FILES_FOLDER, PAPERS_FOLDER = "CSV", "Files", "Papers"
 BOX = "Papers.zip"
 CONTENTS, CONTENTS_COLUMNS = "Contents.csv", ("File", "What it is", "Incident")
 LOCKED_NAME, ENVELOPE_NAME = "Locked cabinet", "Sealed envelope"
 OFFICE_JSON, LOCKED_JSON, ENVELOPE_JSON = "office", "locked", "envelope"
 MADE_UP = "Made-up school"
 MADE_UP_WORDS = "Made-up school: nobody in these files is real."
+NO_ROWS = "Nothing is in these tables"
+EMPTY = "Empty tables.txt"
 LEAST_PASSWORD = 14
 """Letters of a password that somebody types: a file can be tried at by a machine, day and night."""
 
@@ -105,17 +110,30 @@ you no longer need them. Whoever must not see the records of the school must not
 
 The folder "Office cabinet": ANYBODY WHO HAS IT CAN READ IT
 -----------------------------------------------------------
-office.xlsx         Every table as a sheet, for Excel or LibreOffice.
+office.xlsx         Every table as a sheet, for Excel or LibreOffice. The words of what a row
+                    belongs to (class, child, agreement, contact) stand in it; the identifiers
+                    that other programs need are the last columns.
 CSV                 The same tables, a file each. A cell that begins like a formula has a ' before
                     it, so that no program takes it for one.
 office.json         The same tables for other programs, and to bring everything back in.
 office.schema.json  Says what each table and column of office.json holds (JSON Schema).
+"""
+_FILES = """\
 Files               Scanned pages and pictures as the program keeps them. office.json names each by
                     its check sum (SHA-256).
-Papers              Signed forms and evidence of reviews that were scanned, as PDFs to read and
-                    print. Letters home and the contact map are in the tables; print them from the
-                    program if you need their pages.
 """
+_PAPERS = """\
+Papers              Signed forms and evidence of reviews that were scanned, as PDFs to read and
+                    print.
+"""
+_FOLDERS = {FILES_FOLDER: _FILES, PAPERS_FOLDER: _PAPERS}
+_HOME = """
+Letters home and the contact map are in the tables. If you need their pages, print them from the
+program.
+"""
+_WANTED = "\nMost people want these files of the folder CSV, or the sheets of the same names:\n\n"
+_EMPTY = "Nothing is in these tables, so they have no file and no sheet: "
+_WIDE = 96
 _LOCKED = """
 
 The folder "Protected": it opens only with the password
@@ -123,19 +141,24 @@ The folder "Protected": it opens only with the password
 The password is written nowhere in this folder. Without it nobody can open these files, and nobody
 can find it out for you. Keep it in another place than the folder.
 
+"""
+_LOCKED_PAPERS = """\
 Papers 1.pdf, ...   The record of each incident, and the scanned pages of each thing in its evidence
                     register, a file each. The names say nothing on purpose: the list of what is
                     in which file is Contents.csv in Papers.zip.
-Papers.zip          Contents.csv, and the tables of the locked cabinet as JSON, CSV and workbook,
-                    with their files, and sealed envelopes that the person who took this out may
-                    open. Programs such as 7-Zip open it (AES-256). What you unpack can be read by
-                    anybody: unpack it only on an encrypted disk, and delete it afterwards.
+"""
+_LOCKED_BOX = """\
+Papers.zip          Contents.csv, the tables of the locked cabinet as JSON, CSV and workbook with
+                    their files and a list of the empty ones, and sealed envelopes that the person
+                    who took this out may open. Programs such as 7-Zip open it (AES-256). What you
+                    unpack can be read by anybody: unpack it only on an encrypted disk, and delete
+                    it afterwards.
 """
 _TAIL = """
 
 What is not here
 ----------------
-- What this person may not see: {unseen}
+{unseen}
 - Passwords, keys and recovery sheets. They belong to the program's own files; a back-up holds them.
 - Concerns that nobody has decided on: they are sealed to the leaders who are to read them.
 - What somebody is still typing.
@@ -146,35 +169,70 @@ What is not here
 Bringing it back in
 -------------------
 Set up a new, empty school in E-Safety Desktop and choose File, Bring everything in. The program
-reads only the JSON and the files of the folder "Files". Nothing is brought in unless all of it is
-sound.
+reads only the JSON and, where there are any, scanned pages and pictures. Nothing is brought in
+unless all of it is sound.
 """
 
 
-def readme(
-    moment: datetime, who: str, *, locked: bool, not_made: int, made_up: bool = False
-) -> str:
-    """What the README.txt says.
+class Contents(NamedTuple):
+    """What the README tells of a folder.
 
-    Args:
+    Attributes:
         moment: Which state of the records it is.
         who: The sign-in name.
         locked: Whether the locked cabinet's part is there.
+        left_out: Whether a leader left it out on purpose.
         not_made: How many papers could not be made as PDFs.
         made_up: Whether nobody in the school is real.
+        folders: The folders beside the tables of the office cabinet.
+        locked_papers: Whether papers lie in the protected folder.
+        wanted: The files that most people want, each with what is in it.
+        empty: The titles of the office's tables without a row.
     """
-    unseen = (
-        "sealed envelopes of others."
-        if locked
-        else "the locked cabinet, with incidents and sealed envelopes."
-    )
-    parts = [f"{MADE_UP_WORDS}\n\n\n"] if made_up else []
-    parts.append(_HEAD.format(when=british_time(moment), who=who))
-    if locked:
-        parts.append(_LOCKED)
-    if not_made:
+
+    moment: datetime
+    who: str
+    locked: bool
+    left_out: bool
+    not_made: int
+    made_up: bool
+    folders: Collection[str]
+    locked_papers: bool
+    wanted: Sequence[tuple[str, str]]
+    empty: Sequence[str]
+
+
+def readme(told: Contents) -> str:
+    """What the README.txt says."""
+    parts = [f"{MADE_UP_WORDS}\n\n\n"] if told.made_up else []
+    parts.append(_HEAD.format(when=british_time(told.moment), who=told.who))
+    parts += [words for name, words in _FOLDERS.items() if name in told.folders]
+    parts.append(_HOME)
+    if told.wanted:
+        parts += [_WANTED, *(f"{name}\n    {words}\n" for name, words in told.wanted)]
+    parts.append(empty_words(told.empty))
+    if told.locked:
+        parts += [_LOCKED, _LOCKED_PAPERS if told.locked_papers else "", _LOCKED_BOX]
+    if told.not_made:
         parts.append(
-            f"\n\n{not_made} papers could not be made as PDFs, because what was kept of them does"
-            "\nnot match. Their words are in the tables.\n"
+            f"\n\n{told.not_made} papers could not be made as PDFs, because what was kept of them "
+            "does\nnot match. Their words are in the tables.\n"
         )
-    return "".join([*parts, _TAIL.format(unseen=unseen)]).replace("\n", "\r\n")
+    parts.append(_TAIL.format(unseen=_unseen(told)))
+    return "".join(parts).replace("\n", "\r\n")
+
+
+def empty_words(titles: Sequence[str]) -> str:
+    """Which tables have no file, in one sentence; "" for none."""
+    if not titles:
+        return ""
+    return "\n" + "\n".join(textwrap.wrap(f"{_EMPTY}{', '.join(titles)}.", _WIDE)) + "\n"
+
+
+def _unseen(told: Contents) -> str:
+    if told.locked:
+        return "- What this person may not see: sealed envelopes of others."
+    closed = "the locked cabinet, with incidents and sealed envelopes"
+    if told.left_out:
+        return f"- Left out on purpose: {closed}."
+    return f"- What this person may not see: {closed}."

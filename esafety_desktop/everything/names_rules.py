@@ -111,6 +111,15 @@ TITLES: dict[str, str] = {
 }
 """Names of sheets too: at most 31 letters, none that a workbook or Windows refuses."""
 
+MOST_WANTED: dict[str, str] = {
+    "pupil": "the children, each with class and date of birth",
+    "parent": "their parents and carers, with addresses, telephone numbers and e-mail addresses",
+    "register_slot": "who has returned which agreement, child by child",
+    "contact_number": "the telephone numbers of the contact map, each with whose it is",
+    "action_point_review": "which action point was reviewed when, and by whom",
+}
+"""The tables that people open first, and what the README says of them."""
+
 _TRAIL = "history to read: the new school begins a trail of its own"
 _TYPED = "it is sealed to the person who types it"
 _KEYS = "keys belong to the school's own files"

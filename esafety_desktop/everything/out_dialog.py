@@ -38,6 +38,10 @@ _LOCKED = (
     "Incidents, their papers and sealed envelopes that you may open. Their files have names that "
     "say nothing, and open only with this password. Keep it in another place than the folder."
 )
+_WITHOUT = (
+    "Incidents, their papers and sealed envelopes stay in the program: nothing of them goes into "
+    "the folder, and it needs no password. Governors must not get them."
+)
 
 _WAITING = (
     " A concern that waits in the slot is sealed and stays behind: decide on it first, then take "
@@ -81,13 +85,14 @@ class OutDialog(QDialog):
         self.setProperty("help_page", "everything-out")
         self.ui.words.setText(_WORDS)
         self.ui.open_words.setText(_OPEN)
-        self.ui.locked_words.setText(_LOCKED + (_WAITING if waiting else ""))
+        self._locked_words = _LOCKED + (_WAITING if waiting else "")
         self.ui.locked_part.setVisible(desk.store.is_leader)
         data = desk.store.folder
         self.look = PlaceLook(self.ui.place, desk.jobs, partial(place_service.judge, data))
         self.ui.browse.clicked.connect(self._browse)
         self.ui.suggest.clicked.connect(self.suggest)
         self.ui.show_password.toggled.connect(self._show_password)
+        self.ui.with_locked.toggled.connect(self._want_locked)
         self.ui.ok.clicked.connect(self.take_out)
         self.ui.cancel.clicked.connect(self.reject)
         self.look.judged.connect(self._look_at_place)
@@ -95,9 +100,10 @@ class OutDialog(QDialog):
             line.textChanged.connect(self._gate)
         for tick in (self.ui.shared, self.ui.written, self.ui.known):
             tick.toggled.connect(self._gate)
+        self._want_locked()
         self._look_at_place()
         self._propose()
-        open_within(self, 720, 650)
+        open_within(self, 720, 690)
 
     def why_not(self) -> str:
         """What is still missing; "" for nothing."""
@@ -119,13 +125,17 @@ class OutDialog(QDialog):
 
     def _wrong_password(self) -> str:
         store = self.desk.store
-        if not store.is_leader:
+        if not self._with_locked:
             return ""
         password, again = self.ui.password.text(), self.ui.again.text()
         if fault := place_service.password_fault(store, password, again):
             return fault
         ticked = self.ui.written.isChecked()
         return "" if ticked else "Write the password down, then tick that you have."
+
+    @property
+    def _with_locked(self) -> bool:
+        return self.desk.store.is_leader and self.ui.with_locked.isChecked()
 
     def suggest(self) -> None:
         """A password that nobody guesses, shown to be written down."""
@@ -142,11 +152,13 @@ class OutDialog(QDialog):
             return
         if self.why_not():
             return
-        password = self.ui.password.text() if self.desk.store.is_leader else ""
-        place = self.look.place
-        wanted = out_service.Wanted(place, password, self._papers, protect, safe_file_name)
+        with_locked = self._with_locked
+        password = self.ui.password.text() if with_locked else ""
+        wanted = out_service.Wanted(
+            self.look.place, password, self._papers, protect, safe_file_name, with_locked
+        )
         with self.desk.guard(self):
-            given = out_service.begin(self.desk.store)
+            given = out_service.begin(self.desk.store, with_locked=with_locked)
             self.desk.work(
                 self,
                 "Taking everything out…",
@@ -203,6 +215,12 @@ class OutDialog(QDialog):
         reason = self.why_not()
         self.ui.reason.setText(reason)
         self.ui.ok.setEnabled(not reason)
+
+    def _want_locked(self) -> None:
+        wanted = self.ui.with_locked.isChecked()
+        self.ui.locked_words.setText(self._locked_words if wanted else _WITHOUT)
+        self.ui.password_part.setVisible(wanted)
+        self._gate()
 
     def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot
         show_secrets(self.ui.password, self.ui.again, shown=shown)

@@ -65,6 +65,7 @@ class Wanted(NamedTuple):
         papers: What is printed.
         protect: Encrypts a PDF with a password.
         safe_name: Makes a file name of a title.
+        with_locked: Whether what a leader has of the locked cabinet goes out too.
     """
 
     place: Path
@@ -72,13 +73,18 @@ class Wanted(NamedTuple):
     papers: tuple[PaperKind, ...]
     protect: Callable[[bytes, str], bytes]
     safe_name: Callable[[str], str]
+    with_locked: bool = True
 
     def __repr__(self) -> str:
         return f"Wanted({self.place})"
 
 
-def begin(store: Store) -> Source:
+def begin(store: Store, *, with_locked: bool = True) -> Source:
     """Put into the trails that it is begun; from now on a save stops the copying.
+
+    Args:
+        store: The open school.
+        with_locked: As in `Wanted`; the trail of a cabinet that stays says nothing.
 
     Raises:
         NotAllowed: this account has no cabinet open.
@@ -86,29 +92,38 @@ def begin(store: Store) -> Source:
     if not store.account.role.cabinets:
         raise NotAllowed
     workplace.sweep_taken_out(store.folder)
-    _note(store, BEGUN, {})
+    cabinets = store.account.role.cabinets
+    _note(store, BEGUN, {}, [one for one in cabinets if with_locked or one is Cabinet.OFFICE])
     return copy_service.source(store)
 
 
 def finish(store: Store, written: Written) -> Changed[Written]:
     """Put into the trails what went out."""
-    _note(store, DONE, {"rows": written.rows, "files": written.files, **written.digests})
-    words = f"Everything is in the folder “{written.folder.name}”."
+    detail = {"rows": written.rows, "files": written.files, **written.digests}
+    cabinets = store.account.role.cabinets
+    _note(store, DONE, detail, [one for one in cabinets if one.value in written.digests])
+    words = f"{_said(written)} in the folder “{written.folder}”."
     return Changed(Area.SETTINGS, written, words)
 
 
 def not_put_down(written: Written, problem: Problem) -> Problem:
     """What to say where everything is out, and `finish` failed."""
     return Problem(
-        f"Everything is in the folder “{written.folder.name}”, but the trail does not say so yet. "
+        f"{_said(written)} in the folder “{written.folder}”, but the trail does not say so yet. "
         f"{problem.message}",
         "That folder is whole, and nothing else was changed. Mend what is wrong, for instance free "
         "some space, then press “Put it into the trail”.",
     )
 
 
-def _note(store: Store, action: str, detail: dict[str, object]) -> None:
-    for cabinet in store.account.role.cabinets:
+def _said(written: Written) -> str:
+    return "All but the locked cabinet is" if written.left_out else "Everything is"
+
+
+def _note(
+    store: Store, action: str, detail: dict[str, object], cabinets: Iterable[Cabinet]
+) -> None:
+    for cabinet in cabinets:
         with store.write() as unit:
             unit.commit(action, cabinet.value, detail, cabinet)
 
@@ -163,48 +178,57 @@ class _Writing:
     def run(self) -> Written:
         """Write everything, the README last; gives what it will be called."""
         store, given = self._store, self._given
+        stores = store.stores if self._wanted.with_locked else (store,)
+        left_out = store.is_leader and not self._wanted.with_locked
         office = CabinetOut(store, Cabinet.OFFICE, given, self._tick)
         locked = [
             CabinetOut(one, Cabinet.LOCKED, given, self._tick)
-            for one in store.stores
-            if one.is_leader
+            for one in stores
+            if one.is_leader and self._wanted.with_locked
         ]
-        papers = {one: self._papers(one) for one in store.stores}
+        papers = {one: self._papers(one) for one in stores}
         self._total = sum(one.count() for one in (office, *locked)) + 1
         self._total += _PAPER * sum(map(len, papers.values()))
         place = Within(self._folder, folder_rules.OFFICE_FOLDER)
         office.write(place, folder_rules.OFFICE_JSON)
         own = papers[store]
-        self._print(
-            store, [one for one in own if one[0].cabinet is Cabinet.OFFICE], Within(place, "Papers")
-        )
+        of_office = [one for one in own if one[0].cabinet is Cabinet.OFFICE]
+        self._print(store, of_office, Within(place, folder_rules.PAPERS_FOLDER))
         if locked:
             papers[store] = [one for one in own if one[0].cabinet is Cabinet.LOCKED]
             self._write_locked(locked, papers)
-        text = folder_rules.readme(
+        there = self._folder.path
+        beside = {one.name for one in (there / folder_rules.OFFICE_FOLDER).iterdir()}
+        told = folder_rules.Contents(
             given.what.made_at,
             given.account.name,
             locked=bool(locked),
+            left_out=left_out,
             not_made=self._not_made,
             made_up=given.made_up,
+            folders=beside,
+            locked_papers=any((there / folder_rules.LOCKED_FOLDER).glob("*.pdf")),
+            wanted=office.wanted,
+            empty=office.empty,
         )
         with self._folder.open(folder_rules.README) as file:
-            file.write(text.encode("utf-8-sig"))
-        path = self._folder.path
-        named = path.with_name(path.name.removesuffix(folder_rules.UNFINISHED))
+            file.write(folder_rules.readme(told).encode("utf-8-sig"))
+        named = there.with_name(there.name.removesuffix(folder_rules.UNFINISHED))
         rows = office.rows + sum(one.rows for one in locked[:1])
         digests = {one.head.cabinet: one.digest for one in (office, *locked[:1])}
-        return Written(named, rows, self._folder.files, digests)
+        return Written(named, rows, self._folder.files, digests, left_out=left_out)
 
     def _papers(self, store: Store) -> _Papers:
         """What there is to print of a store; the office's papers are not an envelope's."""
         kinds = self._wanted.papers
         return [
-            (kind, one)
-            for kind in kinds
-            if (store.is_leader if kind.cabinet is Cabinet.LOCKED else not store.is_envelope)
-            for one in kind.find(store)
+            (kind, one) for kind in kinds if self._prints(kind, store) for one in kind.find(store)
         ]
+
+    def _prints(self, kind: PaperKind, store: Store) -> bool:
+        if kind.cabinet is Cabinet.LOCKED:
+            return store.is_leader and self._wanted.with_locked
+        return not store.is_envelope
 
     def _write_locked(self, cabinets: list[CabinetOut], papers: dict[Store, _Papers]) -> None:
         """Envelopes lie inside the one protected file alone: their number would tell (F30)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -11,8 +11,9 @@ from esafety_desktop.everything.names_rules import OWN_TO_A_SCHOOL
 from esafety_desktop.everything.rows import FileRef, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Sequence
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
     from esafety_desktop.everything.rows import Cell
@@ -23,10 +24,33 @@ _FEW = 20
 """Rows with a scanned page in each."""
 
 
+class Joined(NamedTuple):
+    """What is read of a table, with what it points to.
+
+    Attributes:
+        columns: Its own in their order, then those of the others.
+        source: The table, the others joined to it, each by a key of its own: a row stays one row.
+    """
+
+    columns: Sequence[Any]
+    source: Any
+
+
+def statement(table: Described, joined: Joined | None = None) -> Select[Any]:
+    """What asks for the rows of a table, oldest first."""
+    mapped = table.table
+    columns, source = joined or ([mapped.c[one.name] for one in table.info.columns], mapped)
+    query = select(*columns).select_from(source).order_by(*mapped.primary_key.columns)
+    if "name" in mapped.primary_key.columns:
+        query = query.where(mapped.c.name.not_in(OWN_TO_A_SCHOOL))
+    return query
+
+
 def rows(
     session: Session,
     table: Described,
     keep: Callable[[str, bytes], object] = lambda _digest, _content: None,
+    joined: Joined | None = None,
 ) -> Generator[tuple[Cell | FileRef, ...]]:
     """The rows of a table, oldest first.
 
@@ -34,12 +58,9 @@ def rows(
         session: Of a read that stays open meanwhile.
         table: Which.
         keep: Told the SHA-256 and the content of each file; the row only has its name.
+        joined: What is read beside its own columns; None for nothing.
     """
-    mapped = table.table
-    wanted = [mapped.c[one.name] for one in table.info.columns]
-    query = select(*wanted).order_by(*mapped.primary_key.columns)
-    if "name" in mapped.primary_key.columns:
-        query = query.where(mapped.c.name.not_in(OWN_TO_A_SCHOOL))
+    query = statement(table, joined)
     files = [place for place, one in enumerate(table.info.columns) if one.kind is Kind.BYTES]
     size = _FEW if files else SLICE
     with session.connection().execute(query, execution_options={"yield_per": size}) as found:

@@ -105,12 +105,14 @@ class Written(Value):
         rows: How many rows of how many tables the JSON files hold, all cabinets together.
         files: How many files lie in the folder.
         digests: Name of a cabinet → SHA-256 of its JSON; of sealed envelopes none is kept.
+        left_out: Whether a leader left the locked cabinet out.
     """
 
     folder: Path
     rows: int
     files: int
     digests: dict[str, str]
+    left_out: bool = False
 
 
 class Part(Value):

@@ -87,6 +87,12 @@ class Ui_EverythingOut(object):
 
         self.locked_lines.addWidget(self.locked_title)
 
+        self.with_locked = QCheckBox(self.locked_part)
+        self.with_locked.setObjectName(u"with_locked")
+        self.with_locked.setChecked(True)
+
+        self.locked_lines.addWidget(self.with_locked)
+
         self.locked_words = QLabel(self.locked_part)
         self.locked_words.setObjectName(u"locked_words")
         self.locked_words.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,15 +100,21 @@ class Ui_EverythingOut(object):
 
         self.locked_lines.addWidget(self.locked_words)
 
+        self.password_part = QWidget(self.locked_part)
+        self.password_part.setObjectName(u"password_part")
+        self.password_whole = QVBoxLayout(self.password_part)
+        self.password_whole.setSpacing(8)
+        self.password_whole.setObjectName(u"password_whole")
+        self.password_whole.setContentsMargins(0, 0, 0, 0)
         self.made_line = QHBoxLayout()
         self.made_line.setObjectName(u"made_line")
-        self.suggest = QPushButton(self.locked_part)
+        self.suggest = QPushButton(self.password_part)
         self.suggest.setObjectName(u"suggest")
         self.suggest.setAutoDefault(False)
 
         self.made_line.addWidget(self.suggest)
 
-        self.show_password = QCheckBox(self.locked_part)
+        self.show_password = QCheckBox(self.password_part)
         self.show_password.setObjectName(u"show_password")
 
         self.made_line.addWidget(self.show_password)
@@ -112,16 +124,16 @@ class Ui_EverythingOut(object):
         self.made_line.addItem(self.s1)
 
 
-        self.locked_lines.addLayout(self.made_line)
+        self.password_whole.addLayout(self.made_line)
 
         self.password_lines = QGridLayout()
         self.password_lines.setObjectName(u"password_lines")
-        self.password_label = QLabel(self.locked_part)
+        self.password_label = QLabel(self.password_part)
         self.password_label.setObjectName(u"password_label")
 
         self.password_lines.addWidget(self.password_label, 0, 0, 1, 1)
 
-        self.password = QLineEdit(self.locked_part)
+        self.password = QLineEdit(self.password_part)
         self.password.setObjectName(u"password")
         self.password.setProperty(u"secret", True)
         self.password.setMaxLength(200)
@@ -129,12 +141,12 @@ class Ui_EverythingOut(object):
 
         self.password_lines.addWidget(self.password, 0, 1, 1, 1)
 
-        self.again_label = QLabel(self.locked_part)
+        self.again_label = QLabel(self.password_part)
         self.again_label.setObjectName(u"again_label")
 
         self.password_lines.addWidget(self.again_label, 1, 0, 1, 1)
 
-        self.again = QLineEdit(self.locked_part)
+        self.again = QLineEdit(self.password_part)
         self.again.setObjectName(u"again")
         self.again.setProperty(u"secret", True)
         self.again.setMaxLength(200)
@@ -143,12 +155,15 @@ class Ui_EverythingOut(object):
         self.password_lines.addWidget(self.again, 1, 1, 1, 1)
 
 
-        self.locked_lines.addLayout(self.password_lines)
+        self.password_whole.addLayout(self.password_lines)
 
-        self.written = QCheckBox(self.locked_part)
+        self.written = QCheckBox(self.password_part)
         self.written.setObjectName(u"written")
 
-        self.locked_lines.addWidget(self.written)
+        self.password_whole.addWidget(self.written)
+
+
+        self.locked_lines.addWidget(self.password_part)
 
 
         self.whole.addWidget(self.locked_part)
@@ -193,7 +208,8 @@ class Ui_EverythingOut(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.place, self.browse)
         QWidget.setTabOrder(self.browse, self.shared)
-        QWidget.setTabOrder(self.shared, self.suggest)
+        QWidget.setTabOrder(self.shared, self.with_locked)
+        QWidget.setTabOrder(self.with_locked, self.suggest)
         QWidget.setTabOrder(self.suggest, self.show_password)
         QWidget.setTabOrder(self.show_password, self.password)
         QWidget.setTabOrder(self.password, self.again)
@@ -223,8 +239,9 @@ class Ui_EverythingOut(object):
         self.warning.setAccessibleName(QCoreApplication.translate("EverythingOut", u"Think of this", None))
 #endif // QT_CONFIG(accessibility)
         self.shared.setText(QCoreApplication.translate("EverythingOut", u"I know who can read that folder on the &other computer", None))
-        self.locked_title.setText(QCoreApplication.translate("EverythingOut", u"The locked cabinet goes out behind a password", None))
+        self.locked_title.setText(QCoreApplication.translate("EverythingOut", u"The locked cabinet", None))
         self.locked_title.setProperty(u"role", QCoreApplication.translate("EverythingOut", u"group", None))
+        self.with_locked.setText(QCoreApplication.translate("EverythingOut", u"&Incidents go out too, behind a password", None))
         self.locked_words.setText("")
         self.suggest.setText(QCoreApplication.translate("EverythingOut", u"&Make a password", None))
         self.show_password.setText(QCoreApplication.translate("EverythingOut", u"&Show it", None))

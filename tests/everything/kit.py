@@ -50,16 +50,23 @@ def fill(store: Store) -> None:
 
 
 def wanted(
-    place: Path, papers: tuple[PaperKind, ...] = (), password: str = PASSWORD
+    place: Path,
+    papers: tuple[PaperKind, ...] = (),
+    password: str = PASSWORD,
+    *,
+    with_locked: bool = True,
 ) -> out_service.Wanted:
     place.mkdir(exist_ok=True)
-    return out_service.Wanted(place, password, papers, protect, safe_file_name)
+    return out_service.Wanted(place, password, papers, protect, safe_file_name, with_locked)
 
 
-def take_out(store: Store, place: Path, papers: tuple[PaperKind, ...] = ()) -> Written:
-    given = out_service.begin(store)
-    password = PASSWORD if store.is_leader else ""
-    written = out_service.write(given, wanted(place, papers, password), silent)
+def take_out(
+    store: Store, place: Path, papers: tuple[PaperKind, ...] = (), *, with_locked: bool = True
+) -> Written:
+    given = out_service.begin(store, with_locked=with_locked)
+    password = PASSWORD if store.is_leader and with_locked else ""
+    asked = wanted(place, papers, password, with_locked=with_locked)
+    written = out_service.write(given, asked, silent)
     return out_service.finish(store, written).value
 
 

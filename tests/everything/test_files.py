@@ -14,15 +14,19 @@ import pypdfium2 as pdfium
 import pytest
 from openpyxl import load_workbook
 from openpyxl.utils.escape import unescape
+from sqlalchemy import insert
 
 from esafety_desktop import menu_openers
 from esafety_desktop.everything import place_rules
 from esafety_desktop.everything.json_rules import JsonFile
-from esafety_desktop.everything.names_rules import FOUNDED, LEFT_OUT, TITLES
+from esafety_desktop.everything.names_rules import FOUNDED, LEFT_OUT, MOST_WANTED, TITLES
+from esafety_desktop.everything.out_service import PaperKind
 from esafety_desktop.everything.rows import Column, Head, Kind, TableInfo
 from esafety_desktop.everything.sheet_rules import LONGEST, Workbook, write_csv
 from esafety_desktop.everything.table_service import carried, tables
 from esafety_desktop.export.tables import defused
+from esafety_desktop.home_letters.records import LetterHeadKept
+from esafety_desktop.store.base import new_id
 from esafety_desktop.store.cabinet import Cabinet
 from tests.everything import kit
 
@@ -114,15 +118,24 @@ def test_workbook_and_csv_say_the_same_as_the_json(folder: Path) -> None:
     given = json.loads(kit.office_json(folder).read_bytes())["tables"]
     book = load_workbook(folder / "Office cabinet" / "office.xlsx")
     wanted = [one.info for one in carried(Cabinet.OFFICE)]
-    assert {info.title for info in wanted} < set(book.sheetnames)
+    csv_folder = folder / "Office cabinet" / "CSV"
+    files = {path.name.removesuffix(".csv") for path in csv_folder.iterdir()}
+    assert files == {*book.sheetnames}
+    assert {info.title for info in wanted if given[info.name]} == files - {
+        "Trail of the office cabinet"
+    }
     for info in wanted:
-        rows = given[info.name]
+        if not (rows := given[info.name]):
+            continue
         assert book[info.title].max_row == len(rows) + 1
-        text = (folder / "Office cabinet" / "CSV" / f"{info.title}.csv").read_bytes()
+        text = (csv_folder / f"{info.title}.csv").read_bytes()
         assert text.startswith(b"\xef\xbb\xbf")
         read = list(csv.reader(io.StringIO(text.decode("utf-8-sig"), newline="")))
         assert len(read) == len(rows) + 1
-        assert read[0] == [column.title for column in info.columns]
+        assert read[0] == [cell.value for cell in book[info.title][1]]
+        seq = next((at for at, name in enumerate(read[0]) if name == "Number in order"), None)
+        if seq is not None:
+            assert [row[seq] for row in read[1:]] == [str(row["seq"]) for row in rows]
     people = book["Staff and other adults"]
     assert kit.STAFF in [cell.value for row in people.iter_rows() for cell in row]
     assert "Trail of the office cabinet" in book.sheetnames
@@ -266,7 +279,7 @@ def test_nothing_of_the_locked_cabinet_lies_open(folder: Path) -> None:
             assert kit.PASSWORD.encode() not in content, path
 
 
-def test_the_readme_names_what_is_there(folder: Path) -> None:
+def test_the_readme_names_what_is_there_and_nothing_else(folder: Path) -> None:
     text = (folder / "README.txt").read_text("utf-8-sig")
     for path in folder.rglob("*"):
         if path.parent.name not in {"CSV", "Files", "Papers"}:
@@ -274,3 +287,41 @@ def test_the_readme_names_what_is_there(folder: Path) -> None:
     assert "ANYBODY WHO HAS IT CAN READ IT" in text
     assert kit.PASSWORD not in text
     assert all(len(line) <= 100 for line in text.splitlines())
+    begun = {line.split("  ")[0] for line in text.splitlines()}
+    office = {path.name for path in (folder / "Office cabinet").iterdir()}
+    assert {"Files", "Papers"} & begun == {"Files", "Papers"} & office == set()
+    assert "Papers 1.pdf, ..." in begun
+
+
+def test_the_readme_says_what_to_open_first_and_which_tables_are_empty(folder: Path) -> None:
+    text = " ".join((folder / "README.txt").read_text("utf-8-sig").split())
+    files = {path.name for path in (folder / "Office cabinet" / "CSV").iterdir()}
+    for name in MOST_WANTED:
+        assert (f"{TITLES[name]}.csv" in text) == (f"{TITLES[name]}.csv" in files)
+    assert "Pupils.csv the children, each with class" in text
+    given = json.loads(kit.office_json(folder).read_bytes())["tables"]
+    said = text.partition("Nothing is in these tables, so they have no file and no sheet: ")[2]
+    empty = said.partition(".")[0].split(", ")
+    assert empty == [one.info.title for one in carried(Cabinet.OFFICE) if not given[one.info.name]]
+    assert "Letters of incidents" not in text
+
+
+def test_files_and_papers_are_told_of_where_they_are(leader_store: Store, tmp_path: Path) -> None:
+    kit.fill(leader_store)
+    with leader_store.write() as unit:
+        head = {"id": new_id(), "digest": "d", "name": "School", "lines": "", "logo": b"logo"}
+        unit.session.execute(insert(LetterHeadKept), [head])
+        unit.commit("made-up letterhead")
+
+    def render(_sheet: str) -> bytes:
+        return b"%PDF-"
+
+    kind = PaperKind(
+        Cabinet.OFFICE, "Paper", lambda _store: ["one"], lambda _store, one: one, render
+    )
+    folder = kit.take_out(leader_store, tmp_path / "out", (kind,)).folder
+    begun = {line.split("  ")[0] for line in (folder / "README.txt").read_text().splitlines()}
+    office = {path.name for path in (folder / "Office cabinet").iterdir()}
+    assert {"Files", "Papers"} <= begun & office
+    assert "Papers 1.pdf, ..." not in begun
+    assert [path.name for path in (folder / "Protected").iterdir()] == ["Papers.zip"]

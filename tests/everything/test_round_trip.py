@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from esafety_desktop import menu_openers
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.everything import in_service, out_service
 from esafety_desktop.incidents import chronology_service
+from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.search_service import ids_here
 from esafety_desktop.problem import Problem
 from esafety_desktop.sample import build, made_up
@@ -113,6 +115,46 @@ def test_the_office_takes_out_its_own_cabinet_alone(
     assert "the locked cabinet" in (folder / "README.txt").read_text("utf-8-sig")
 
 
+def test_a_leader_can_leave_the_incidents_out(
+    leader_store: Store, school_template: Path, tmp_path: Path
+) -> None:
+    kit.fill(leader_store)
+    sealed = envelopes.new_envelope(leader_store, [leader_store.account.id])
+    incidents.start_incident(sealed, "Sealed.")
+    before = kit.entries(leader_store)
+    written = kit.take_out(leader_store, tmp_path / "out", menu_openers.papers(), with_locked=False)
+    folder = written.folder
+    assert {path.name for path in folder.iterdir()} == {"README.txt", "Office cabinet"}
+    everything = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    assert b"Seabrook" in everything
+    for word in (kit.WHAT, "Sealed.", "incident_entry"):
+        assert word.encode() not in everything
+    text = (folder / "README.txt").read_text("utf-8-sig")
+    assert "Left out on purpose: the locked cabinet" in text
+    assert "Protected" not in text
+    assert kit.entries(leader_store)[len(before) :] != []
+    said = [one for one in kit.entries(leader_store) if one not in before]
+    assert (out_service.DONE, "office") in said
+    assert not [one for one in said if one[1] == "locked"]
+    new = kit.empty_school(school_template, tmp_path / "new")
+    assert kit.bring_in(new, folder).cabinets == 1
+    assert len(ids_here(new)) == 0
+    new.close()
+
+
+def test_what_is_said_names_the_whole_path(leader_store: Store, tmp_path: Path) -> None:
+    kit.fill(leader_store)
+    for with_locked, begins in ((True, "Everything is"), (False, "All but the locked cabinet is")):
+        asked = kit.wanted(
+            tmp_path / "out", password=kit.PASSWORD if with_locked else "", with_locked=with_locked
+        )
+        given = out_service.begin(leader_store, with_locked=with_locked)
+        written = out_service.write(given, asked, kit.silent)
+        said = out_service.finish(leader_store, written).said
+        assert said == f"{begins} in the folder “{written.folder}”."
+        assert written.folder.is_absolute()
+
+
 def test_a_leader_brings_the_rest_in_after_the_office(
     leader_store: Store, school_template: Path, tmp_path: Path
 ) -> None:
@@ -140,8 +182,6 @@ def test_an_envelope_of_others_is_not_there(
     accounts.add_account(leader_store, "third", Role.LEADER, "amber ladder moon")
     me = leader_store.account.id
     third = next(one.id for one in leader_store.leaders() if one.name == "third")
-    from esafety_desktop.incidents import service as incidents
-
     sealed = envelopes.new_envelope(leader_store, [me, third])
     incidents.start_incident(sealed, "Sealed from the second leader.")
     mine = kit.take_out(leader_store, tmp_path / "mine").folder
@@ -160,8 +200,6 @@ def test_an_envelope_of_others_is_not_there(
 def test_an_envelope_is_for_the_one_who_brings_it_in_and_comes_once(
     leader_store: Store, school_template: Path, tmp_path: Path
 ) -> None:
-    from esafety_desktop.incidents import service as incidents
-
     kit.fill(leader_store)
     sealed = envelopes.new_envelope(leader_store, [leader_store.account.id])
     incidents.start_incident(sealed, "Sealed.")

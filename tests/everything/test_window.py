@@ -90,7 +90,7 @@ def _take_out(hands: Hands, qtbot: QtBot, place: Path) -> str:
     assert ui.reason.text() == ""
     qtbot.keyClick(ui.ok, Qt.Key.Key_Space)
     hands.until(lambda: not shown(OutDialog))
-    assert "Everything is in the folder" in hands.spoken
+    assert f"Everything is in the folder “{place}" in hands.spoken
     return password
 
 
@@ -149,6 +149,35 @@ def test_the_office_is_asked_for_no_password(
         hands.until(dialog.ui.ok.isEnabled)
         dialog.ui.ok.click()
         hands.until(lambda: not shown(OutDialog))
+    (folder,) = place.iterdir()
+    assert not (folder / "Protected").exists()
+
+
+def test_a_leader_leaves_the_incidents_out(
+    qtbot: QtBot, leader_store: Store, data_folder: Path, tmp_path: Path
+) -> None:
+    kit.fill(leader_store)
+    leader_store.close()
+    place = tmp_path / "out"
+    place.mkdir()
+    with at_work(qtbot, data_folder, tmp_path, LEADER_NAME, LEADER_PASSWORD) as hands:
+        hands.desk.trigger("everything_out")
+        dialog = hands.dialog(OutDialog)
+        ui = dialog.ui
+        ui.place.setText(str(place))
+        hands.until(lambda: "Make a password" in ui.reason.text())
+        assert ui.password.isVisible()
+        qtbot.keyClick(ui.with_locked, Qt.Key.Key_Space)
+        assert not ui.password.isVisible()
+        assert "stay in the program" in ui.locked_words.text()
+        assert "last line" in ui.reason.text()
+        qtbot.keyClick(ui.with_locked, Qt.Key.Key_Space)
+        assert "Make a password" in ui.reason.text()
+        qtbot.keyClick(ui.with_locked, Qt.Key.Key_Space)
+        qtbot.keyClick(ui.known, Qt.Key.Key_Space)
+        qtbot.keyClick(ui.ok, Qt.Key.Key_Space)
+        hands.until(lambda: not shown(OutDialog))
+        assert f"All but the locked cabinet is in the folder “{place}" in hands.spoken
     (folder,) = place.iterdir()
     assert not (folder / "Protected").exists()
 
