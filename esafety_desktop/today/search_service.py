@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 _MOST = 12
+_TELLING = 5
+"""Letters of a word at least for which a question is looked through again."""
 ASK_FIRST = "ask the DSL first"
 
 
@@ -53,7 +55,8 @@ def find(
     """
     found = _found(store, words, menu, incidents_too=incidents_too)
     short = telling(words)
-    if found or not short or short == words.strip():
+    too_little = all(len(word) < _TELLING for word in short.split())
+    if found or too_little or short == words.strip():
         return found
     return _found(store, short, menu, incidents_too=incidents_too)
 

@@ -100,7 +100,7 @@ def test_b12_a_crafted_back_up_costs_nothing_and_is_refused(
         inspect(file)
     with pytest.raises(keyring.KeyringFault):
         inside_service.names(data_folder, file)
-    assert renewing_service._is_old(file, keyring.load(data_folder)) is False
+    assert renewing_service._is_old(file, keyring.load(data_folder)) is None, "nobody knows"
     with pytest.raises(BackupRefused):
         restore(data_folder, file)
     _now, peak = tracemalloc.get_traced_memory()
