@@ -44,6 +44,7 @@ LONG = {
     "Print for governors, without classes": "which of two papers; one names classes",
     "Save as Excel or CSV…": "the two kinds of file",
     "The same for all of this kind": "how far it reaches must be plain",
+    "Take the children in without these numbers": "one press for all: says what becomes of them",
     "The same for all it of this kind": "as above, with the number",
     "I have forgotten my password…": "the words that people look for",
     "Sign in as the leader": "made-up school only: who one will be",

@@ -72,7 +72,13 @@ class _Known(Value):
 def due(store: Store, today: date) -> tuple[DueRow, ...]:
     """For Today: regular tasks kept here that were begun once and are due within four weeks."""
     return tuple(
-        DueRow(row.what, row.next_due, row.stand is Stand.OVERDUE, f"{PLACE}/duty-{row.id}")
+        DueRow(
+            row.what,
+            row.next_due,
+            row.stand is Stand.OVERDUE,
+            f"{PLACE}/duty-{row.id}",
+            alike="duty",
+        )
         for row in duties(store)
         if row.kept == HERE
         and not row.off

@@ -94,7 +94,13 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
         shown = read_points(session, day)
     order = (Stand.OVERDUE, Stand.SOON, Stand.NEVER)
     return tuple(
-        DueRow(_what(one), one.next_due, one.stand is Stand.OVERDUE, f"action_points/{one.id}")
+        DueRow(
+            _what(one),
+            one.next_due,
+            one.stand is Stand.OVERDUE,
+            f"action_points/{one.id}",
+            alike="never_reviewed" if one.stand is Stand.NEVER else "review",
+        )
         for stand in order
         for one in sorted(shown, key=lambda point: str(point.next_due or ""))
         if one.stand is stand

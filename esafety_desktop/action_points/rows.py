@@ -242,6 +242,7 @@ class DueRow(Value):
 
     Attributes:
         who: Who does it, where somebody is named for it.
+        alike: What kind of line it is, where Today may say several in one.
     """
 
     what: str
@@ -249,6 +250,7 @@ class DueRow(Value):
     overdue: bool
     place: str
     who: str = ""
+    alike: str = ""
 
 
 class ActionRow(Value):

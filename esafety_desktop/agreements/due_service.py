@@ -94,4 +94,5 @@ def _class_due(
     asked = remind or talk or ask
     first = min(on for row, _, on in ready if row.pupil_id in asked)  # as the list behind it says
     place = f"agreements/returns/due/{class_id or 'all'}"
-    return DueRow(f"{class_name}: {', '.join(parts)}", first, overdue=first < today, place=place)
+    what = f"{class_name}: {', '.join(parts)}"
+    return DueRow(what, first, overdue=first < today, place=place, alike="remind")

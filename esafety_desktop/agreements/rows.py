@@ -243,6 +243,7 @@ class UnmatchedRow(Value):
 
     id: str
     typed: str
+    code: str
     reason: Outcome
     sentence: str
     at: datetime
@@ -254,6 +255,7 @@ class DueRow(Value):
 
     Attributes:
         waits: Whether somebody else has the ball.
+        alike: What kind of line it is, where Today may say several in one.
     """
 
     what: str
@@ -261,3 +263,4 @@ class DueRow(Value):
     overdue: bool
     place: str
     waits: bool = False
+    alike: str = ""

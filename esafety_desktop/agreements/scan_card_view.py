@@ -114,6 +114,9 @@ class ScanCard(QObject):
 
     def _show_list(self) -> None:
         self.recent.setVisible(bool(self.scans.all))
+        line = self._ui.scan_line
+        if any(scan.settled and scan.typed.strip() == line.text() for scan in self.scans.all):
+            line.clear()  # what stood there to be typed anew is dealt with
 
     def _on_typing(self, text: str) -> None:
         if len(text) <= 1:

@@ -48,6 +48,7 @@ class Scan(Value):
         why: Why it could not be saved.
         undo: How to take it back.
         taken_back: Whether that was done.
+        settled: Whether somebody has dealt with the paper, where it could not be marked.
     """
 
     number: int
@@ -57,6 +58,7 @@ class Scan(Value):
     why: str = ""
     undo: Undo | None = None
     taken_back: bool = False
+    settled: bool = False
 
     @property
     def sentence(self) -> str:
@@ -64,6 +66,8 @@ class Scan(Value):
         if self.row is None:
             return NOT_KEPT.format(self.why)
         words = self.row.sentence.removesuffix(" · Ctrl+Z undoes")
+        if self.settled:
+            return f"Dealt with: {words}"
         return f"Taken back: {words.removeprefix('Returned: ')}" if self.taken_back else words
 
     @property
@@ -73,7 +77,7 @@ class Scan(Value):
             return f"{self.shape} {self.code}: not saved yet"
         if self.taken_back:
             return f"{self.shape} {self._who}: taken back"
-        word = _WORDS.get(self.row.outcome, "")
+        word = ": dealt with" if self.settled else _WORDS.get(self.row.outcome, "")
         return f"{self.shape} {self._who}{word}"
 
     @property
@@ -88,12 +92,12 @@ class Scan(Value):
         """The colour; `shape` says the same."""
         if self.row is None:
             return "danger"
-        return "group" if self.taken_back else _TONES.get(self.row.outcome, "warn")
+        return "group" if self.taken_back or self.settled else _TONES.get(self.row.outcome, "warn")
 
     @property
     def shape(self) -> str:
         """A sign that is told from the others without colour."""
-        return "↶" if self.taken_back else _SHAPES[self.tone]
+        return "↶" if self.taken_back else "·" if self.settled else _SHAPES[self.tone]
 
     @property
     def spoken(self) -> str:
@@ -117,12 +121,15 @@ def left_words(*, piece: bool) -> str:
 def tally(scans: Iterable[Scan]) -> str:
     """How far the pile has got: ``17 scanned: 15 returned, 1 old, 1 to settle``."""
     listed = list(scans)
-    outcomes = [scan.row.outcome for scan in listed if scan.row and not scan.taken_back]
+    outcomes = [
+        scan.row.outcome for scan in listed if scan.row and not scan.taken_back and not scan.settled
+    ]
     counts = (
         (outcomes.count(Outcome.RETURNED), "returned"),
         (outcomes.count(Outcome.ALREADY), "in already"),
         (sum(one in _OLD for one in outcomes), "old"),
         (sum(one.unmatched and one not in _OLD for one in outcomes), "to settle"),
+        (sum(scan.settled for scan in listed), "dealt with"),
         (sum(scan.taken_back for scan in listed), "taken back"),
         (sum(scan.row is None for scan in listed), "not saved yet"),
     )

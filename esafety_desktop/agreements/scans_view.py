@@ -10,14 +10,16 @@ from esafety_desktop.agreements import burst_rules, service
 from esafety_desktop.agreements.code_rules import may_mean
 from esafety_desktop.agreements.rows import How, Outcome
 from esafety_desktop.agreements.scan_rules import Scan, tally
+from esafety_desktop.agreements.unmatched_service import LONGEST
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from esafety_desktop.agreements.burst_rules import Reading
+    from esafety_desktop.agreements.rows import UnmatchedRow
     from esafety_desktop.widgets.desk import Desk
 
 _QUIET_MS = 250
@@ -90,6 +92,16 @@ class Scans(QObject):
         if scan.undo is None or scan.taken_back:
             raise Problem("There is nothing to take back here.", "Choose a slip that was marked.")
         self.desk.undo_one(scan.undo)
+
+    def still_unmatched(self) -> tuple[UnmatchedRow, ...]:
+        """The slips that wait to be settled; what was settled is shown so here, too."""
+        rows = service.unmatched(self.desk.store)
+        waiting = {row.code for row in rows}
+        scans = [replace(scan, settled=_is_settled(scan, waiting)) for scan in self._scans]
+        if scans != self._scans:
+            self._scans = scans
+            self.changed.emit()
+        return rows
 
     def begin_pile(self) -> None:
         """Begin to count anew; what was not saved stays."""
@@ -186,6 +198,12 @@ class Scans(QObject):
         timer.setInterval(pause)
         timer.timeout.connect(do)
         return timer
+
+
+def _is_settled(scan: Scan, waiting: Collection[str]) -> bool:
+    """Whether a code that led to no mark was kept, and is off the list again."""
+    row = scan.row
+    return row is not None and row.outcome.unmatched and row.code[:LONGEST] not in {"", *waiting}
 
 
 def scans_of(desk: Desk) -> Scans:

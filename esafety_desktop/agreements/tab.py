@@ -178,7 +178,7 @@ class SignedFormsTab(Tab):
             one_class=choices.class_id is not None,
             can_print=self.ways is not None,
         )
-        self.pile.show_rows(service.unmatched(self.desk.store))
+        self.pile.show_rows(self.scan_card.scans.still_unmatched())
 
     def _on_filter(self, text: str) -> None:
         self.grid.grid.set_filter(text)

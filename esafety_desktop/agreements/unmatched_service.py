@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _ASIDE = UnmatchedSlip.__table__.c
+LONGEST = 60
+"""So much of a code is kept."""
 _WAITING = select(_ASIDE.id, _ASIDE.code, _ASIDE.reason).where(_ASIDE.settled_at.is_(None))
 
 
@@ -30,11 +32,11 @@ def put_aside(unit: UnitOfWork, typed: str, row: MarkRow) -> Changed[MarkRow]:
     session = unit.session
     waiting = session.scalars(
         select(UnmatchedSlip).where(
-            UnmatchedSlip.code == row.code, UnmatchedSlip.settled_at.is_(None)
+            UnmatchedSlip.code == row.code[:LONGEST], UnmatchedSlip.settled_at.is_(None)
         )
     ).first()
     if waiting is None:
-        waiting = UnmatchedSlip(typed=typed.strip()[:60], code=row.code[:60])
+        waiting = UnmatchedSlip(typed=typed.strip()[:LONGEST], code=row.code[:LONGEST])
         session.add(waiting)
     waiting.reason, waiting.sentence = row.outcome.value, row.sentence
     waiting.at, waiting.by = unit.now, unit.account.name
@@ -69,6 +71,7 @@ def unmatched(store: Store) -> tuple[UnmatchedRow, ...]:
             select(
                 UnmatchedSlip.id,
                 UnmatchedSlip.typed,
+                UnmatchedSlip.code,
                 UnmatchedSlip.reason,
                 UnmatchedSlip.sentence,
                 UnmatchedSlip.at,
@@ -78,7 +81,9 @@ def unmatched(store: Store) -> tuple[UnmatchedRow, ...]:
             .order_by(UnmatchedSlip.at.desc(), UnmatchedSlip.seq.desc())
         )
         return tuple(
-            UnmatchedRow(row.id, row.typed, Outcome(row.reason), row.sentence, row.at, row.by)
+            UnmatchedRow(
+                row.id, row.typed, row.code, Outcome(row.reason), row.sentence, row.at, row.by
+            )
             for row in found
         )
 

@@ -114,6 +114,7 @@ def due(store: Store, today: date | None = None, *, ahead: bool = False) -> tupl
             item.waits_until,
             item.waits_until < day,
             f"{PLACE}/{item.list_id}/{item.id}",
+            alike="item",
         )
         for one in every_list(store)
         if not one.row.retired

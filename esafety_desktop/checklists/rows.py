@@ -168,12 +168,17 @@ class ChecklistRow(Value):
 
 
 class DueRow(Value):
-    """A line for Today."""
+    """A line for Today.
+
+    Attributes:
+        alike: What kind of line it is, where Today may say several in one.
+    """
 
     what: str
     on: date | None
     overdue: bool
     place: str
+    alike: str = ""
 
 
 class FoundRow(Value):

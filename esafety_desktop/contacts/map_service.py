@@ -115,7 +115,14 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
     with store.read() as session:
         slots = read_slots(session, day)
     missing = [
-        DueRow(f"Contact missing: {slot.label}", None, True, f"contacts/{slot.id}", urgent=True)
+        DueRow(
+            f"Contact missing: {slot.label}",
+            None,
+            overdue=True,
+            place=f"contacts/{slot.id}",
+            urgent=True,
+            alike="missing",
+        )
         for slot, _ in contact_rules.blanks(slots)
     ]
     wrong = [
@@ -125,6 +132,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
             overdue=True,
             place=f"contacts/{slot.id}",
             urgent=slot.must_have,
+            alike="put_right_now" if slot.must_have else "put_right",
         )
         for slot, entry in contact_rules.to_put_right(slots)
     ]
@@ -134,6 +142,7 @@ def due(store: Store, today: date | None = None) -> tuple[DueRow, ...]:
             contact_rules.check_due_on(entry),
             overdue=True,
             place=f"contacts/{slot.id}",
+            alike="check",
         )
         for slot, entry in contact_rules.to_be_checked(slots, day)
     ]

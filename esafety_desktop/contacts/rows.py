@@ -202,6 +202,7 @@ class DueRow(Value):
 
     Attributes:
         urgent: Whether an emergency could need it: a must-have that can't be rung.
+        alike: What kind of line it is, where Today may say several in one.
     """
 
     what: str
@@ -209,6 +210,7 @@ class DueRow(Value):
     overdue: bool
     place: str
     urgent: bool = False
+    alike: str = ""
 
 
 class Sheet(Value):

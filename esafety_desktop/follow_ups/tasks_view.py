@@ -62,7 +62,8 @@ class FollowUpsPart(Part):
         self.table: RecordTable[FollowUpRow] = RecordTable(
             _COLUMNS,
             "Follow-ups of this incident",
-            empty_text="Nothing is to be followed up yet. The procedure adds what it calls for.",
+            empty_text="Nothing is to be followed up yet. Press “Add…” for what somebody is to do, "
+            "or for what you wait for. The procedure adds what it calls for.",
         )
         self.table.room.whole = True
         self.ui.tablePlace.addWidget(self.table)
@@ -98,7 +99,7 @@ class FollowUpsPart(Part):
             }
             openers.get(what, self.change)()
         else:
-            self.table.setFocus()
+            (self.table if self.table.records.rowCount() else self.ui.add).setFocus()
 
     def keep_draft(self) -> None:
         keep_drafts(self)
@@ -192,6 +193,7 @@ class FollowUpsPart(Part):
 
     def _gate(self) -> None:
         ui, row = self.ui, self._open_row()
+        self._take_keys()
         ui.add.setEnabled(bool(self.incident_id))
         for button in (ui.done, ui.change, ui.giveUp):
             button.setEnabled(row is not None)
@@ -201,8 +203,17 @@ class FollowUpsPart(Part):
         ui.share.setToolTip(NOT_FROM_AN_ENVELOPE if sealed else "")
         self._tell()
 
+    def _take_keys(self) -> None:
+        """The keyboard goes to what there is: no box that is empty takes it."""
+        ways = Qt.FocusPolicy
+        some = bool(self.table.records.rowCount())
+        if not some and self.table.hasFocus():
+            self.ui.add.setFocus()
+        self.table.setFocusPolicy(ways.StrongFocus if some else ways.NoFocus)
+
     def _tell(self) -> None:
         row, desk = self.table.current_row(), self.desk
+        self.ui.story.setVisible(row is not None)
         if row is None or desk is None:
             self.ui.story.setPlainText("")
             return

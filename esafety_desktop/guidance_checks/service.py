@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select, update
@@ -19,6 +19,7 @@ from esafety_desktop.incidents import settings_service
 from esafety_desktop.incidents.rows import Due
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
+from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.base import new_id
 from esafety_desktop.store.changes import Area, Changed, Undo
 from esafety_desktop.value import replace
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 NUMBERS = "numbers"
 PLACE = "incidents/september"
 _NUMBERS_PLACE = "contacts/check-all"
+_AT_FIRST = timedelta(days=28)
 
 
 def walk(store: Store) -> Walk:
@@ -72,9 +74,17 @@ def due(store: Store, today: date) -> tuple[Due, ...]:
     steps += [(NUMBERS, NUMBERS), *((item.id, item.digest) for item in own_edits(store))]
     checks = _checks(store, academic_year(store.today()).start)
     still = sum(step not in checks for step in steps)
-    last = date(academic_year(today).start, 9, 30)
+    last = _last_day(store, today)
     what = f"September: {still} of {len(steps)} still to walk through"
     return (Due(what, last, today > last, PLACE, fault=True),)
+
+
+def _last_day(store: Store, today: date) -> date:
+    """The end of September; for a school that began with its incidents later, four weeks on."""
+    end = date(academic_year(today).start, 9, 30)
+    with store.read() as session:
+        begun = session.scalar(select(LockedAudit.at).order_by(LockedAudit.seq).limit(1))
+    return end if begun is None else max(end, to_london(begun).date() + _AT_FIRST)
 
 
 def walked_this_year(store: Store) -> bool:

@@ -8,31 +8,26 @@ from PySide6.QtCore import (
     QBuffer,
     QByteArray,
     QIODevice,
-    QPointF,
     QSaveFile,
     QSize,
     QStandardPaths,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAccessible, QKeySequence, QPageLayout, QPageSize, QShortcut
+from PySide6.QtGui import QKeySequence, QPageLayout, QPageSize, QShortcut
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QProgressDialog, QWidget
 
+from esafety_desktop.printing.pages_view import PagesView
 from esafety_desktop.printing.print_view import PrintRun
 from esafety_desktop.printing.safe_names import safe_file_name
 from esafety_desktop.printing.thumbnails_view import Thumbnails
 from esafety_desktop.printing.ui_preview import Ui_Preview
-from esafety_desktop.widgets.drawn_parts import say_role
-from esafety_desktop.widgets.focus_ring import FocusRing
 from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.screens import room_on_screen
 
-_STEP = 1.2
-_SMALLEST, _LARGEST = 0.1, 8.0
 _LEAST = QSize(640, 480)
 _LONGER_THAN_A4 = 1000.0
 
@@ -76,13 +71,7 @@ class PreviewDialog(QDialog):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
-        self.view = QPdfView(self)
-        self.view.setAccessibleName("Pages as they will be printed")
-        FocusRing(self.view)
-        say_role(self.view, QAccessible.Role.Document)
-        self.view.setDocument(self.document)
-        self.view.setPageMode(QPdfView.PageMode.MultiPage)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view = PagesView(self.document, self)
         self._run: PrintRun | None = None
         self._size(parent)
         self._build()
@@ -121,10 +110,10 @@ class PreviewDialog(QDialog):
             self.thumbnails.page_chosen.connect(self._go_to)
         ui.page.valueChanged.connect(lambda number: self._go_to(number - 1))
         self.view.pageNavigator().currentPageChanged.connect(self._on_page)
-        ui.larger.clicked.connect(lambda: self._zoom(_STEP))
-        ui.smaller.clicked.connect(lambda: self._zoom(1 / _STEP))
-        ui.wholePage.clicked.connect(self._fit_page)
-        ui.pageWidth.clicked.connect(self._fit_width)
+        ui.larger.clicked.connect(self.view.enlarge)
+        ui.smaller.clicked.connect(self.view.reduce)
+        ui.wholePage.clicked.connect(self.view.fit_page)
+        ui.pageWidth.clicked.connect(self.view.fit_width)
         ui.printButton.clicked.connect(self.print_pages)
         ui.saveButton.clicked.connect(self.ask_where_to_save)
         ui.closeButton.clicked.connect(self.reject)
@@ -135,11 +124,11 @@ class PreviewDialog(QDialog):
         keys = (
             (QKeySequence(QKeySequence.StandardKey.Print), self.print_pages),
             (QKeySequence(QKeySequence.StandardKey.Save), self.ask_where_to_save),
-            (QKeySequence("Ctrl++"), lambda: self._zoom(_STEP)),
-            (QKeySequence("Ctrl+="), lambda: self._zoom(_STEP)),
-            (QKeySequence("Ctrl+-"), lambda: self._zoom(1 / _STEP)),
-            (QKeySequence("Ctrl+0"), self._fit_page),
-            (QKeySequence("Ctrl+1"), self._fit_width),
+            (QKeySequence("Ctrl++"), self.view.enlarge),
+            (QKeySequence("Ctrl+="), self.view.enlarge),
+            (QKeySequence("Ctrl+-"), self.view.reduce),
+            (QKeySequence("Ctrl+0"), self.view.fit_page),
+            (QKeySequence("Ctrl+1"), self.view.fit_width),
             (QKeySequence("Ctrl+PgDown"), lambda: self._go_to(self._page() + 1)),
             (QKeySequence("Ctrl+PgUp"), lambda: self._go_to(self._page() - 1)),
         )
@@ -150,8 +139,7 @@ class PreviewDialog(QDialog):
         return self.view.pageNavigator().currentPage()
 
     def _go_to(self, page: int) -> None:
-        if 0 <= page < self.document.pageCount() and page != self._page():
-            self.view.pageNavigator().jump(page, QPointF())
+        self.view.go_to(page)
 
     def _on_page(self, page: int) -> None:
         blocked = self.ui.page.blockSignals(True)
@@ -159,28 +147,6 @@ class PreviewDialog(QDialog):
         self.ui.page.blockSignals(blocked)
         if self.document.pageCount() > 1:
             self.thumbnails.show_page(page)
-
-    def _zoom(self, factor: float) -> None:
-        now = self.view.zoomFactor()
-        if self.view.zoomMode() != QPdfView.ZoomMode.Custom:
-            now = self._fitted_factor()
-            self.view.setZoomMode(QPdfView.ZoomMode.Custom)
-        self.view.setZoomFactor(max(_SMALLEST, min(_LARGEST, now * factor)))
-
-    def _fitted_factor(self) -> float:
-        points = self.document.pagePointSize(self._page())
-        inch = self.view.logicalDpiX() / 72
-        room = self.view.viewport().size()
-        wide = room.width() / max(points.width() * inch, 1)
-        if self.view.zoomMode() == QPdfView.ZoomMode.FitToWidth:
-            return wide
-        return min(wide, room.height() / max(points.height() * inch, 1))
-
-    def _fit_page(self) -> None:
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
-
-    def _fit_width(self) -> None:
-        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
 
     @property
     def queue_name(self) -> str:

@@ -31,6 +31,7 @@ from esafety_desktop.school.import_tables_view import (
 )
 from esafety_desktop.school.table_rules import garbled_example
 from esafety_desktop.school.ui_import_preview import Ui_ImportPreview
+from esafety_desktop.school.whole_column_rules import column_words, decided_words, wrong_numbers
 from esafety_desktop.widgets import theme
 
 if TYPE_CHECKING:
@@ -60,12 +61,16 @@ class ImportPreviewView(QWidget):
         self._kept: set[str] = set()
         self._left_out: set[str] = set()
         self._full: Differences | None = None
+        self._column: tuple[str, ...] = ()
+        self._column_words = ""
+        theme.set_role(self.ui.column, "warn-strip")
         self._make_tables()
         self.ui.mend.toggled.connect(lambda _on: self._compare())
         self.ui.wholeSchool.toggled.connect(lambda _on: self._compare())
         self.ui.tabs.currentChanged.connect(lambda _tab: self._turn_to())
         self.ui.answer.activated.connect(lambda _number: self._decide())
         self.ui.allAlike.clicked.connect(self._decide_alike)
+        self.ui.columnAll.clicked.connect(self._decide_column)
 
     @property
     def differences(self) -> Differences | None:
@@ -89,6 +94,7 @@ class ImportPreviewView(QWidget):
             box.blockSignals(False)
         self.ui.mend.setVisible(garbled)
         self._compare()
+        self._show_column(read)
         before = import_service.answered_before(read, self._full) if self._full else {}
         if before:
             self._answers.update(before)
@@ -186,8 +192,33 @@ class ImportPreviewView(QWidget):
         counts = [table.records.rowCount() for table in self.tables]
         if (wanted := self.differences) is not None:
             counts[:2] = len(wanted.joiners), len(wanted.leavers)
+        counts[self.tables.index(self.questions)] = self.still_open()
         for tab, (table, count) in enumerate(zip(self.tables, counts, strict=True)):
             self.ui.tabs.setTabText(tab, f"{table.accessibleName()} {count}")
+        self._tell_column()
+
+    def _show_column(self, read: Reading) -> None:
+        """Say once, above the lists, what is wrong with the numbers of nearly all lines."""
+        wrong = wrong_numbers(self._full) if self._full is not None else ()
+        self._column = tuple(question.key for question in wrong)
+        self.ui.column.setVisible(bool(wrong))
+        self._column_words = column_words(wrong, read.table.headings, read.mapping) if wrong else ""
+        self._tell_column()
+
+    def _tell_column(self) -> None:
+        """The trouble as long as one of these is open, then what was decided."""
+        answers = [self._answers.get(key, Answer.ASIDE) for key in self._column]
+        still = Answer.ASIDE in answers
+        count = answers.count(Answer.NO_NUMBER)
+        self.ui.columnText.setText(self._column_words if still else decided_words(count))
+        self.ui.columnAll.setVisible(still)
+
+    def _decide_column(self) -> None:
+        """Without these numbers for all; the keyboard goes on at the lists."""
+        self._answers.update(dict.fromkeys(self._column, Answer.NO_NUMBER))
+        self.ui.tabs.setFocus()
+        self._compare()
+        self.ui.tabs.setCurrentIndex(0)
 
     def _show_partial(self, found: Differences) -> None:
         self.ui.partial.setVisible(found.is_partial)

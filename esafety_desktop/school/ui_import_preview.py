@@ -2,7 +2,7 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QRadioButton, QSizePolicy, QTabWidget, QVBoxLayout, QWidget
 
 class Ui_ImportPreview(object):
     def setupUi(self, ImportPreview) -> None:
@@ -24,6 +24,32 @@ class Ui_ImportPreview(object):
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
 
         self.whole.addWidget(self.notes)
+
+        self.column = QFrame(ImportPreview)
+        self.column.setObjectName(u"column")
+        self.columnRow = QHBoxLayout(self.column)
+        self.columnRow.setSpacing(12)
+        self.columnRow.setObjectName(u"columnRow")
+        self.columnText = QLabel(self.column)
+        self.columnText.setObjectName(u"columnText")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.columnText.sizePolicy().hasHeightForWidth())
+        self.columnText.setSizePolicy(sizePolicy)
+        self.columnText.setWordWrap(True)
+        self.columnText.setTextFormat(Qt.TextFormat.PlainText)
+
+        self.columnRow.addWidget(self.columnText)
+
+        self.columnAll = QPushButton(self.column)
+        self.columnAll.setObjectName(u"columnAll")
+        self.columnAll.setAutoDefault(False)
+
+        self.columnRow.addWidget(self.columnAll)
+
+
+        self.whole.addWidget(self.column)
 
         self.mend = QCheckBox(ImportPreview)
         self.mend.setObjectName(u"mend")
@@ -59,11 +85,11 @@ class Ui_ImportPreview(object):
 
         self.tabs = QTabWidget(ImportPreview)
         self.tabs.setObjectName(u"tabs")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(1)
-        sizePolicy.setHeightForWidth(self.tabs.sizePolicy().hasHeightForWidth())
-        self.tabs.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(1)
+        sizePolicy1.setHeightForWidth(self.tabs.sizePolicy().hasHeightForWidth())
+        self.tabs.setSizePolicy(sizePolicy1)
 
         self.whole.addWidget(self.tabs)
 
@@ -87,11 +113,11 @@ class Ui_ImportPreview(object):
 
         self.answer = QComboBox(self.decision)
         self.answer.setObjectName(u"answer")
-        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        sizePolicy1.setHorizontalStretch(1)
-        sizePolicy1.setVerticalStretch(0)
-        sizePolicy1.setHeightForWidth(self.answer.sizePolicy().hasHeightForWidth())
-        self.answer.setSizePolicy(sizePolicy1)
+        sizePolicy2 = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy2.setHorizontalStretch(1)
+        sizePolicy2.setVerticalStretch(0)
+        sizePolicy2.setHeightForWidth(self.answer.sizePolicy().hasHeightForWidth())
+        self.answer.setSizePolicy(sizePolicy2)
 
         self.decisionRow.addWidget(self.answer)
 
@@ -116,6 +142,7 @@ class Ui_ImportPreview(object):
     def retranslateUi(self, ImportPreview) -> None:
         ImportPreview.setWindowTitle(QCoreApplication.translate("ImportPreview", u"What would change", None))
         self.nothingYet.setText(QCoreApplication.translate("ImportPreview", u"Nothing has changed yet.", None))
+        self.columnAll.setText(QCoreApplication.translate("ImportPreview", u"Take the children in &without these numbers", None))
         self.mend.setText(QCoreApplication.translate("ImportPreview", u"Put the &garbled letters right", None))
         self.someClasses.setText(QCoreApplication.translate("ImportPreview", u"It is only about &these classes: all others stay as they are", None))
         self.wholeSchool.setText(QCoreApplication.translate("ImportPreview", u"It is the &whole school: children who are not in it have left", None))

@@ -4,50 +4,110 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from esafety_desktop.today.today_rules import FAULTS, when_words
+from esafety_desktop.today.today_rules import FAULTS, OVERDUE, when_words
+from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
     from esafety_desktop.today.rows import DueLine, Group
 
+_WHAT, _WHEN, _WHERE = range(3)
 _BETWEEN = 12
+_AROUND = 12
+_SIDES = 12
+_LEAST_LETTERS = 40
+"""So many letters of what is due are always seen in one line before *Where* is left out."""
+_MOST_LINES = 3
 
 
-def due_table(group: Group, day: date) -> RecordTable[DueLine]:
-    """A list as high as its lines, without headings of its own."""
-    late = group.title in {"Overdue", FAULTS}
-    columns: list[Column[DueLine]] = [
-        Column("What", lambda line: line.what, stretch=True, tooltip=lambda line: line.what),
+class DueTable(RecordTable["DueLine"]):
+    """A list as high as its lines, without headings of its own; each line as high as its words."""
+
+    def __init__(self, group: Group, day: date) -> None:
+        self._beside = (0, 0)
+        super().__init__(_columns(group, day), f"{group.title}: what is due")
+        self.horizontalHeader().hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setWordWrap(True)
+        self.set_rows(group.lines)
+        self._share()
+
+    def put_beside(self, when: int, where: int) -> None:
+        """Give *When* and *Where* these widths."""
+        self._beside = (when, where)
+        header = self.horizontalHeader()
+        for number, width in ((_WHEN, when), (_WHERE, where)):
+            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(number, width)
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._share()
+
+    def _made_room(self, stretched: Sequence[int]) -> ColumnRoom:
+        return ColumnRoom(self, stretched, rows_too=False)
+
+    def _share(self) -> None:
+        """Leave *Where* out of a narrow list, and make each line as high as its words."""
+        when, where = self._beside
+        room = self.viewport().width()
+        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        narrow = room - when - where < least
+        if narrow != self.isColumnHidden(_WHERE):
+            self.setColumnHidden(_WHERE, narrow)
+            self.room.lay_out()
+        wide = room - when - (0 if narrow else where) - _SIDES
+        heights = [self._height(line.what, wide) for line in self.records.shown]
+        for number, height in enumerate(heights):
+            self.verticalHeader().resizeSection(number, height)
+        self.setFixedHeight(sum(heights) + 2 * self.frameWidth())
+
+    def _height(self, words: str, wide: int) -> int:
+        metrics = self.fontMetrics()
+        flags = int(Qt.TextFlag.TextWordWrap)
+        needed = metrics.boundingRect(QRect(0, 0, max(wide, 1), 1 << 16), flags, words).height()
+        most = metrics.height() + (_MOST_LINES - 1) * metrics.lineSpacing()
+        return max(self.verticalHeader().defaultSectionSize(), min(needed, most) + _AROUND)
+
+
+def line_up(tables: Sequence[DueTable]) -> None:
+    """Give *When* and *Where* one width in all tables, so that they stand in one line."""
+    when, where = (
+        max((table.sizeHintForColumn(number) for table in tables), default=0) + _BETWEEN
+        for number in (_WHEN, _WHERE)
+    )
+    for table in tables:
+        table.put_beside(when, where)
+
+
+def _columns(group: Group, day: date) -> tuple[Column[DueLine], ...]:
+    late = group.title in {OVERDUE, FAULTS}
+    return (
+        Column("What", lambda line: line.what, stretch=True, tooltip=_tip),
         Column(
             "When",
             lambda line: when_words(line, day),
-            tone=lambda _line: "danger" if late else None,
+            tone=lambda line: "danger" if late and (line.on is None or line.on <= day) else None,
             sort_key=lambda line: line.on or day,
         ),
         Column("Where", lambda line: line.room, tone=lambda _line: "muted"),
-    ]
-    table = RecordTable(columns, f"{group.title}: what is due")
-    table.horizontalHeader().hide()
-    table.room.most_lines = 1
-    table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.set_rows(group.lines)
-    row_height = table.verticalHeader().defaultSectionSize()
-    table.setFixedHeight(row_height * len(group.lines) + 2 * table.frameWidth())
-    return table
+    )
 
 
-def line_up(tables: Sequence[RecordTable[DueLine]]) -> None:
-    """Give *When* and *Where* one width in all tables, so that they stand in one line."""
-    for number in (1, 2):
-        width = max((table.sizeHintForColumn(number) for table in tables), default=0)
-        for table in tables:
-            header = table.horizontalHeader()
-            header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(number, width + _BETWEEN)
+def _tip(line: DueLine) -> str:
+    """The whole of a line; of one that stands for several, each of them."""
+    return "\n".join((line.what, *(one.what for one in line.inside)))

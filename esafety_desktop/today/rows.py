@@ -57,6 +57,8 @@ class DueLine(Value):
         locked: Whether it comes from the locked cabinet or an envelope.
         envelope: The sealed envelope that it comes from, where that isn't said by its place.
         urgent: Whether nobody could be rung when it matters.
+        alike: What kind of line it is, where several of the kind may stand as one; else "".
+        inside: The lines that it stands for, where it stands for several.
     """
 
     what: str
@@ -70,10 +72,17 @@ class DueLine(Value):
     locked: bool = False
     envelope: str = ""
     urgent: bool = False
+    alike: str = ""
+    inside: tuple[DueLine, ...] = ()
 
     @property
     def id(self) -> str:
         return f"{self.place}|{self.what}"
+
+    @property
+    def many(self) -> int:
+        """How many due things it stands for."""
+        return len(self.inside) or 1
 
 
 class SnoozedLine(Value):
@@ -98,6 +107,11 @@ class Group(Value):
 
     title: str
     lines: tuple[DueLine, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things are due, those of a line that stands for several among them."""
+        return sum(line.many for line in self.lines)
 
 
 class ReadyLine(Value):
@@ -158,7 +172,7 @@ class TodayRow(Value):
 
     @property
     def count(self) -> int:
-        return sum(len(group.lines) for group in self.groups)
+        return sum(group.count for group in self.groups)
 
 
 class LogTable(Value):

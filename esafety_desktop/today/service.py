@@ -29,6 +29,7 @@ from esafety_desktop.retention import service as retention
 from esafety_desktop.signed_copies import finding_service as signed_copies
 from esafety_desktop.staff_forms import report_service as staff_forms
 from esafety_desktop.today import draft_rules
+from esafety_desktop.today.fold_rules import folded
 from esafety_desktop.today.ready_service import ready
 from esafety_desktop.today.rows import DueLine, SnoozedLine, TodayRow
 from esafety_desktop.today.snooze_rules import line_key
@@ -37,7 +38,7 @@ from esafety_desktop.today.today_rules import after_that, greeting, grouped, is_
 from esafety_desktop.wordings import service as wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import date
     from typing import Protocol
 
@@ -118,11 +119,10 @@ def _today(store: Store, *, mine: bool) -> TodayRow:
     day = store.today()
     lines = tuple(due_lines(store, day))
     held = snoozed(store)
-    keys = {line: line_key(line) for line in lines} if held else {}
-    asleep = [line for line in lines if keys.get(line) in held]
-    awake = [line for line in lines if keys.get(line) not in held]
+    alone, awake = _parted(lines, held)
+    together, awake = _parted(tuple(folded(awake, day)), held)  # a fold is put off as one
     wanted = [line for line in awake if not mine or is_for(line, store.account.name)]
-    sleepers = (SnoozedLine(line, *held[keys[line]]) for line in asleep)
+    sleepers = (SnoozedLine(line, *held[line_key(line)]) for line in (*alone, *together))
     return TodayRow(
         greeting=greeting(day),
         groups=grouped(wanted, day),
@@ -132,6 +132,16 @@ def _today(store: Store, *, mine: bool) -> TodayRow:
         following=after_that(wanted, day),
         named=any(line.who for line in awake),
     )
+
+
+def _parted(
+    lines: Sequence[DueLine], held: Mapping[str, object]
+) -> tuple[Sequence[DueLine], Sequence[DueLine]]:
+    """Those that are put off, and the others."""
+    if not held:  # nothing has to be told from its digest
+        return (), lines
+    asleep = {line for line in lines if line_key(line) in held}
+    return [one for one in lines if one in asleep], [one for one in lines if one not in asleep]
 
 
 def _notices(store: Store) -> Iterator[tuple[str, str]]:
@@ -187,6 +197,7 @@ def _line(source: _Source, row: _Due) -> DueLine:
         locked=source.locked,
         envelope=getattr(row, "envelope", ""),
         urgent=getattr(row, "urgent", False),
+        alike=getattr(row, "alike", ""),
     )
 
 

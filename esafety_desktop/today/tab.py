@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.store.changes import Area
 from esafety_desktop.today import ready_service, service
-from esafety_desktop.today.due_table_view import due_table, line_up
+from esafety_desktop.today.due_table_view import DueTable, line_up
 from esafety_desktop.today.notice_view import notice
 from esafety_desktop.today.ready_view import TITLE, ReadyCard
-from esafety_desktop.today.today_rules import counted, empty_words, stays_at
+from esafety_desktop.today.today_rules import INCIDENTS, counted, empty_words, stays_at
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.tab_base import Tab
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.today.rows import DueLine, Group, TodayRow
     from esafety_desktop.widgets.desk import Desk
-    from esafety_desktop.widgets.table import RecordTable
 
 _BESIDE = 90
 """How many letters the tab is wide at least where the first steps stand beside the list."""
@@ -64,7 +63,7 @@ class TodayTab(Tab):
 
     def __init__(self, desk: Desk, ways: Any = None, parent: QWidget | None = None) -> None:
         super().__init__(desk, ways, parent)
-        self.tables: list[RecordTable[DueLine]] = []
+        self.tables: list[DueTable] = []
         self._mine = False
         self._marked: DueLine | None = None
         whole = QVBoxLayout(self)
@@ -90,6 +89,7 @@ class TodayTab(Tab):
         lines.setContentsMargins(16, 8, 16, 16)
         lines.setSpacing(12)
         lines.addLayout(self._head(row))
+        self._child_waits = any(group.title == INCIDENTS for group in row.groups)
         self._notices = [notice(self.desk, *one) for one in row.notices]
         for strip in self._notices:
             lines.addWidget(strip)
@@ -193,9 +193,14 @@ class TodayTab(Tab):
         self._turn()
 
     def _turn(self) -> None:
-        """Put the first steps above the list where both are too wide, as with large text."""
+        """Put the first steps above the list where both are too wide, as with large text.
+
+        What is to be done for a child comes first even then.
+        """
+        ways = QBoxLayout.Direction
         wide = self.width() > _BESIDE * self.fontMetrics().averageCharWidth()
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.BottomToTop
+        above = ways.TopToBottom if self._child_waits else ways.BottomToTop
+        way = ways.LeftToRight if wide else above
         if way != self._columns.direction():
             self._columns.setDirection(way)
             in_reading_order(self)
@@ -251,14 +256,14 @@ class TodayTab(Tab):
         column.addWidget(hint)
         for number, group in enumerate(row.groups):
             column.addSpacing(12 if number else 0)
-            column.addWidget(heading(f"{group.title} · {len(group.lines)}", 2))
+            column.addWidget(heading(f"{group.title} · {group.count}", 2))
             column.addWidget(self._table(group))
         line_up(self.tables)
         column.addStretch(1)
         return column
 
-    def _table(self, group: Group) -> RecordTable[DueLine]:
-        table = due_table(group, self.desk.store.today())
+    def _table(self, group: Group) -> DueTable:
+        table = DueTable(group, self.desk.store.today())
         table.opened.connect(lambda line: self.desk.open_place(line.place))
         table.chosen.connect(lambda line: self._mark(line) if table.hasFocus() else None)
         table.installEventFilter(self)

@@ -20,13 +20,16 @@ CHECKLIST = "Checklist"
 FAULTS = "To be put right"
 WAITING = "Waiting for others"
 OVERDUE = "Overdue"
-TITLES = (OVERDUE, "Today", FAULTS, "This week", "Soon", WAITING)
+INCIDENTS = "Incidents by tomorrow"
+THIS_WEEK, SOON = "This week", "Soon"
+TITLES = (INCIDENTS, OVERDUE, "Today", FAULTS, THIS_WEEK, SOON, WAITING)
 _DESK_WORK = ("checks", "september", "training", "keep")
 """Places in *Incidents* that are about no child: `log_reviews`, guidance, training, retention."""
 EMPTY = "Nothing is due. Well done: everything that is asked for by today is done."
 _SOON = timedelta(days=28)
 _MOST_FOUND = 12
 _NOW = "now"
+_COUNTED = {INCIDENTS: "of incidents by tomorrow"}
 
 
 class Weight(IntEnum):
@@ -45,16 +48,24 @@ def weight_of(line: DueLine, today: date) -> Weight:
         return Weight.AT_ONCE
     if line.urgent:
         return Weight.EMERGENCY
-    if line.room == "Incidents" and line.place.partition("/")[2] not in _DESK_WORK:
+    if is_about_a_child(line):
         return Weight.CHILD
     return Weight.PAPER if line.room == "Signed forms" else Weight.REVIEW
+
+
+def is_about_a_child(line: DueLine) -> bool:
+    """Whether a line comes of an incident, a concern or a child's file."""
+    return line.room == "Incidents" and line.place.partition("/")[2] not in _DESK_WORK
 
 
 def group_of(line: DueLine, today: date) -> str:
     """The title of the group in which a line stands; "" when it is too far off to be shown.
 
-    A number that an emergency would need is late already: it stands with the overdue.
+    What is to be done for a child by tomorrow stands above all else. A number that an emergency
+    would need is late already: it stands with the overdue.
     """
+    if is_about_a_child(line) and not line.fault and _by_tomorrow(line, today):
+        return INCIDENTS
     if line.urgent:
         return OVERDUE
     if line.fault:
@@ -64,14 +75,23 @@ def group_of(line: DueLine, today: date) -> str:
     return _by_day(line, today)
 
 
+def _by_tomorrow(line: DueLine, today: date) -> bool:
+    """Whether it is this person's turn today or tomorrow; others have the ball until their day."""
+    if line.overdue:
+        return True
+    if line.waits:
+        return line.on is not None and line.on <= today
+    return line.on is None or line.on <= today + timedelta(days=1)
+
+
 def _by_day(line: DueLine, today: date) -> str:
     if line.on is None or (line.on == today and not line.overdue):
         return "Today"
     if line.overdue or line.on < today:
         return OVERDUE
     if line.on <= today + timedelta(days=7):
-        return "This week"
-    return "Soon" if line.on <= today + _SOON else ""
+        return THIS_WEEK
+    return SOON if line.on <= today + _SOON else ""
 
 
 def grouped(lines: Iterable[DueLine], today: date) -> tuple[Group, ...]:
@@ -144,7 +164,9 @@ def after_that(lines: Iterable[DueLine], today: date) -> DueLine | None:
 
 def counted(row: TodayRow) -> str:
     """``3 overdue, 2 this week.``: what stands below, part of it out of sight."""
-    parts = [f"{len(group.lines)} {group.title.lower()}" for group in row.groups]
+    parts = [
+        f"{group.count} {_COUNTED.get(group.title, group.title.lower())}" for group in row.groups
+    ]
     return f"{', '.join(parts)}."
 
 

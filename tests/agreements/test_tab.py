@@ -188,6 +188,28 @@ def test_wrong_and_doubled_codes_are_said_in_words(
     assert tab.ui.pile.isVisible()
 
 
+def test_what_was_dealt_with_is_not_to_be_settled_any_more(
+    tab: SignedFormsTab, made: Made, office_store: Store
+) -> None:
+    scans = tab.scan_card.scans
+    scan(tab, code_for(office_store, made.pupils["5B"][0]))
+    scan(tab, "7K4M")
+    scan(tab, "8K4M")
+    assert scans.words == "3 scanned: 1 returned, 2 to settle"
+    tab.pile.more.click()
+    for dealt in (1, 2):
+        tab.ui.settle.click()
+        assert sum(one.settled for one in scans.all) == dealt
+    shown = tab.scan_card.recent
+    assert shown.ui.tally.text() == "3 scanned: 1 returned, 2 dealt with"
+    said = [str(shown.table.records.index(row, 0).data()) for row in range(3)]
+    assert said[0] == "· 8K4M: dealt with"
+    assert not any("misread" in one for one in said)
+    assert tab.scan_line.text() == ""
+    tab.desk.undo()
+    assert scans.words == "3 scanned: 1 returned, 1 to settle, 1 dealt with"
+
+
 def test_the_pile_is_one_line_high_until_it_is_asked_for(tab: SignedFormsTab) -> None:
     scan(tab, "7K4M")
     assert not tab.pile.table.isVisible()

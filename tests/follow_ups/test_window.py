@@ -81,6 +81,23 @@ def kinds(part: FollowUpsPart) -> list[str]:
     return [row.kind for row in part.table.records.shown]
 
 
+def test_an_empty_page_says_what_to_do_and_no_empty_box_takes_the_keyboard(
+    tab: IncidentsTab, desk: Desk
+) -> None:
+    made = incidents.start_incident(desk.store, "x").value
+    part = page(tab, made)
+    assert kinds(part) == []
+    assert "“Add…”" in part.table.empty_text
+    assert part.ui.story.isHidden()
+    assert part.table.focusPolicy() == Qt.FocusPolicy.NoFocus
+    assert part.window().focusWidget() is part.ui.add
+    service.add(desk.store, made, ACTION)
+    part = page(tab, made)
+    assert part.window().focusWidget() is part.table
+    part.table.selectRow(0)
+    assert not part.ui.story.isHidden()
+
+
 @pytest.mark.covers("TF-W", "TF-T10")
 def test_a_step_that_tells_the_police_is_on_the_page_at_once(
     tab: IncidentsTab, desk: Desk, log: Log, qtbot: QtBot

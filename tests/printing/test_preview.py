@@ -83,6 +83,22 @@ def test_zoom_steps_and_fits(preview: PreviewDialog, qtbot: QtBot) -> None:
     assert preview.view.zoomMode() == QPdfView.ZoomMode.FitInView
 
 
+@pytest.mark.parametrize("way", ["pageWidth", "larger"])
+def test_the_page_that_was_chosen_stays_in_view(preview: PreviewDialog, way: str) -> None:
+    def shown() -> float:
+        """Which part of the document stands at the upper edge."""
+        bar = preview.view.verticalScrollBar()
+        return bar.value() / (bar.maximum() + bar.pageStep())
+
+    preview.thumbnails.setCurrentIndex(preview.thumbnails.model().index(1, 0))
+    at = shown()
+    assert at == pytest.approx(1 / 3, abs=0.02)
+    for button in (getattr(preview.ui, way), preview.ui.wholePage):
+        button.click()
+        assert preview.ui.page.value() == 2
+        assert shown() == pytest.approx(at, abs=0.01)
+
+
 def test_saves_the_same_bytes(preview: PreviewDialog, qtbot: QtBot, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
     with qtbot.waitSignal(preview.taken):

@@ -16,6 +16,7 @@ from esafety_desktop.school.difference_rows import Answer
 from esafety_desktop.school.field_rules import Target
 from esafety_desktop.school.import_dialog import ImportDialog
 from esafety_desktop.school.import_tables_view import ANSWERS
+from esafety_desktop.school.upn_rules import check_letter
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.file_columns import NOT_USED
 from esafety_desktop.widgets.jobs import Jobs
@@ -227,6 +228,47 @@ def test_many_of_one_kind_are_decided_at_once(
         ANSWERS[Answer.NO_NUMBER],  # the same child with the same number as before
         ANSWERS[Answer.ASIDE],
     ]
+
+
+def test_a_column_without_a_pupil_number_is_said_once_and_decided_once(
+    qtbot: QtBot, dialog: ImportDialog, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    lines = (f'K0200{n},"Ng, {name}",5B' for n, name in enumerate(("Bo", "Li", "Mae", "Tim"), 1))
+    path.write_text("\n".join(("UPN,Name,Class", *lines)) + "\n", "utf-8")
+    type_path(qtbot, dialog, path)
+    press_next(qtbot, dialog)
+    ui = dialog.preview.ui
+    assert ui.column.isVisible()
+    said = ui.columnText.text()
+    for words in ("“UPN”", "4 children", "K02001", "6 characters", "admission number"):
+        assert words in said
+    assert "To decide 4" in tabs_of(dialog)
+    assert not dialog.ui.next.isEnabled()
+    qtbot.mouseClick(ui.columnAll, Qt.MouseButton.LeftButton)
+    assert tabs_of(dialog)[0] == "Joiners 4"
+    assert "To decide 0" in tabs_of(dialog)
+    assert dialog.preview.questions.records.rowCount() == 4, "the list stays, to change one"
+    assert not ui.columnAll.isVisible()
+    assert "4 children come in without" in ui.columnText.text()
+    assert dialog.ui.reason.text() == ""
+    press_next(qtbot, dialog)
+    assert {row.upn for row in service.pupils(desk.store)} == {""}
+    assert len(service.pupils(desk.store)) == 4
+
+
+def test_a_few_wrong_numbers_among_right_ones_stay_single_questions(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.csv"
+    lines = [f'A12{n},"Ng, {name}",5B' for n, name in enumerate(("Bo", "Li", "Mae", "Tim"))]
+    upn = "820201203001"
+    lines.append(f'{check_letter(upn)}{upn},"Lund, Per",5B')
+    path.write_text("\n".join(("UPN,Name,Class", *lines)) + "\n", "utf-8")
+    type_path(qtbot, dialog, path)
+    press_next(qtbot, dialog)
+    assert not dialog.preview.ui.column.isVisible()
+    assert "To decide 4" in tabs_of(dialog)
 
 
 @pytest.mark.parametrize(
