@@ -63,7 +63,6 @@ class ImportPreviewView(QWidget):
         self._full: Differences | None = None
         self._column: tuple[str, ...] = ()
         self._column_words = ""
-        theme.set_role(self.ui.column, "warn-strip")
         self._make_tables()
         self.ui.mend.toggled.connect(lambda _on: self._compare())
         self.ui.wholeSchool.toggled.connect(lambda _on: self._compare())
@@ -212,6 +211,7 @@ class ImportPreviewView(QWidget):
         count = answers.count(Answer.NO_NUMBER)
         self.ui.columnText.setText(self._column_words if still else decided_words(count))
         self.ui.columnAll.setVisible(still)
+        theme.set_role(self.ui.column, "warn-strip" if still else "ok-strip")
 
     def _decide_column(self) -> None:
         """Without these numbers for all; the keyboard goes on at the lists."""

@@ -41,4 +41,7 @@ def column_words(
 
 def decided_words(count: int) -> str:
     """What was decided for all of them."""
-    return f"{count} children come in without the numbers of that column. The list below says whom."
+    return (
+        f"{count} children come in without the numbers of that column. Under “To decide” you can "
+        "still change that for each."
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from esafety_desktop.today.today_rules import FAULTS, OVERDUE, when_words
+from esafety_desktop.today.today_rules import FAULTS, INCIDENTS, OVERDUE, when_words
 from esafety_desktop.widgets.column_room import ColumnRoom
 from esafety_desktop.widgets.table import Column, RecordTable
 
@@ -96,12 +96,18 @@ def line_up(tables: Sequence[DueTable]) -> None:
 
 def _columns(group: Group, day: date) -> tuple[Column[DueLine], ...]:
     late = group.title in {OVERDUE, FAULTS}
+
+    def tone(line: DueLine) -> str | None:
+        if group.title == INCIDENTS:
+            return "danger" if line.overdue else None
+        return "danger" if late and (line.on is None or line.on <= day) else None
+
     return (
         Column("What", lambda line: line.what, stretch=True, tooltip=_tip),
         Column(
             "When",
             lambda line: when_words(line, day),
-            tone=lambda line: "danger" if late and (line.on is None or line.on <= day) else None,
+            tone=tone,
             sort_key=lambda line: line.on or day,
         ),
         Column("Where", lambda line: line.room, tone=lambda _line: "muted"),
