@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from esafety_desktop.today.today_rules import FAULTS, INCIDENTS, OVERDUE, when_words
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from esafety_desktop.today.rows import DueLine, Group
 
@@ -29,7 +29,13 @@ _MOST_LINES = 3
 
 
 class DueTable(RecordTable["DueLine"]):
-    """A list as high as its lines, without headings of its own; each line as high as its words."""
+    """A list as high as its lines, without headings of its own; each line as high as its words.
+
+    Signals:
+        left: (1 or -1) the arrow went on below the last line, or above the first.
+    """
+
+    left = Signal(int)
 
     def __init__(self, group: Group, day: date) -> None:
         self._beside = (0, 0)
@@ -49,6 +55,13 @@ class DueTable(RecordTable["DueLine"]):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(number, width)
         self._share()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = (event.key() == Qt.Key.Key_Down) - (event.key() == Qt.Key.Key_Up)
+        if step and not 0 <= self.currentIndex().row() + step < self.records.rowCount():
+            self.left.emit(step)
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -262,11 +262,20 @@ class TodayTab(Tab):
         column.addStretch(1)
         return column
 
+    def _go_on(self, table: DueTable, step: int) -> None:
+        """The arrow keys go through all groups as through one list."""
+        number = self.tables.index(table) + step
+        if 0 <= number < len(self.tables):
+            following = self.tables[number]
+            following.setFocus()
+            following.selectRow(0 if step > 0 else following.records.rowCount() - 1)
+
     def _table(self, group: Group) -> DueTable:
         table = DueTable(group, self.desk.store.today())
         table.opened.connect(lambda line: self.desk.open_place(line.place))
         table.chosen.connect(lambda line: self._mark(line) if table.hasFocus() else None)
         table.installEventFilter(self)
+        table.left.connect(lambda step: self._go_on(table, step))
         self.tables.append(table)
         return table
 

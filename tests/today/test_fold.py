@@ -185,6 +185,32 @@ def test_a_line_wraps_before_it_is_cut(
     )
 
 
+def test_the_arrow_keys_go_through_all_groups(qtbot: QtBot, leader_desk: Desk) -> None:
+    tab = TodayTab(leader_desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow)
+    tab.tables[0].setFocus()
+    every = [line.what for table in tab.tables for line in table.records.shown]
+
+    def marked() -> str:
+        (table,) = (one for one in tab.tables if one.selectionModel().hasSelection())
+        assert tab.window().focusWidget() is table
+        row = table.current_row()
+        assert row is not None
+        return row.what
+
+    for key, wanted in ((Qt.Key.Key_Down, every), (Qt.Key.Key_Up, list(reversed(every)))):
+        found = [marked()]
+        for _ in wanted[1:]:
+            qtbot.keyClick(tab.window().focusWidget(), key)
+            found.append(marked())
+        assert found == wanted
+        qtbot.keyClick(tab.window().focusWidget(), key)
+        assert marked() == wanted[-1]
+
+
 def test_a_line_that_stands_for_several_opens_where_all_are(
     qtbot: QtBot, leader_desk: Desk
 ) -> None:

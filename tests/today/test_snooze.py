@@ -162,7 +162,7 @@ def test_what_is_about_children_waits_for_days_only(leader_store: Store) -> None
     assert latest(line, today) == _far(today, SAFEGUARDING_DAYS)
     with pytest.raises(Problem, match="about a child"):
         snooze(leader_store, line, _far(today, SAFEGUARDING_DAYS + 1), "Later.")
-    fault = find(leader_store, "Contact missing: Local authority designated officer (LADO)")
+    fault = find(leader_store, "must-have contacts have no number")
     with pytest.raises(Problem, match="something is wrong"):
         snooze(leader_store, fault, _far(today, FAULT_DAYS + 1), "Later.")
     snooze(leader_store, fault, _far(today, FAULT_DAYS), "The council rings back.")
