@@ -219,7 +219,7 @@ class OutDialog(QDialog):
     def _want_locked(self) -> None:
         wanted = self.ui.with_locked.isChecked()
         self.ui.locked_words.setText(self._locked_words if wanted else _WITHOUT)
-        self.ui.password_part.setVisible(wanted)
+        self.ui.password_part.setEnabled(wanted)
         self._gate()
 
     def _show_password(self, shown: bool) -> None:  # noqa: FBT001 - a Qt slot

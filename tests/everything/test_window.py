@@ -166,9 +166,9 @@ def test_a_leader_leaves_the_incidents_out(
         ui = dialog.ui
         ui.place.setText(str(place))
         hands.until(lambda: "Make a password" in ui.reason.text())
-        assert ui.password.isVisible()
+        assert ui.password.isEnabled()
         qtbot.keyClick(ui.with_locked, Qt.Key.Key_Space)
-        assert not ui.password.isVisible()
+        assert not ui.password.isEnabled()
         assert "stay in the program" in ui.locked_words.text()
         assert "last line" in ui.reason.text()
         qtbot.keyClick(ui.with_locked, Qt.Key.Key_Space)
