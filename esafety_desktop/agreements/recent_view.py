@@ -13,6 +13,7 @@ from esafety_desktop.agreements.ui_recent import Ui_Recent
 from esafety_desktop.dates import to_london
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import ROW_HEIGHT
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from esafety_desktop.agreements.scans_view import Scans
@@ -35,6 +36,7 @@ class RecentView(QFrame):
         super().__init__(parent)
         self.ui = Ui_Recent()
         self.ui.setupUi(self)
+        keep_whole(self.ui.tally)
         self.scans = scans
         self.table: RecordTable[Scan] = RecordTable(
             (

@@ -23,6 +23,7 @@ from esafety_desktop.dates import british_time
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import Strip
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,6 +72,7 @@ class EditorDialog(QDialog):
         self.desk, self.ways = desk, ways
         self.ui = Ui_EditorDialog()
         self.ui.setupUi(self)
+        keep_whole(self.ui.hard, self.ui.lineDetail)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.draft = Draft(desk.store, key, self)
         self.parts = PartsView(self.ui, self.draft, self)

@@ -25,6 +25,7 @@ from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -52,6 +53,7 @@ class RequestsDialog(QDialog):
         self.desk = desk
         self.ui = Ui_RequestsDialog()
         self.ui.setupUi(self)
+        keep_whole(self.ui.facts)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)
         columns: list[Column[RequestRow]] = [

@@ -18,6 +18,7 @@ from esafety_desktop.everything.ui_out_dialog import Ui_EverythingOut
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.secret_lines import show_secrets
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from esafety_desktop.everything.out_service import PaperKind
@@ -82,6 +83,7 @@ class OutDialog(QDialog):
         self._written: Written | None = None
         self.ui = Ui_EverythingOut()
         self.ui.setupUi(self)
+        keep_whole(self.ui.reason)
         self.setProperty("help_page", "everything-out")
         self.ui.words.setText(_WORDS)
         self.ui.open_words.setText(_OPEN)

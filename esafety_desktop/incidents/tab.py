@@ -22,6 +22,7 @@ from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.reading_order import in_reading_order
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.tab_base import Tab
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,6 +50,7 @@ class IncidentsTab(Tab):
         super().__init__(desk, ways, parent)
         self.ui = Ui_IncidentsTab()
         self.ui.setupUi(self)
+        keep_whole(self.ui.next)
         stop_where_it_scrolls(self.ui.factsScroll)
         self.ui.whole.insertWidget(0, emergency_strip(self))
         dress(self)

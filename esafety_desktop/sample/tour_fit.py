@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
-    QAbstractButton,
+    QCheckBox,
     QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
+    QPushButton,
+    QRadioButton,
     QScrollArea,
     QWidget,
 )
@@ -22,7 +24,7 @@ TITLE_BAR = 30
 TASK_BAR = 48
 """How much of the screen the system keeps for itself below the main window."""
 _SLACK = 2
-_WRITTEN = (QLabel, QLineEdit, QComboBox, QAbstractButton)
+_WRITTEN = (QLabel, QLineEdit, QComboBox, QPushButton, QCheckBox, QRadioButton)
 
 
 def faults(window: QWidget, screen: QSize) -> list[str]:
@@ -55,7 +57,7 @@ def _squeezed(one: QWidget, window: QWidget) -> str:
     if not one.isVisible() or one.window() is not window:
         return ""
     needed = one.fontMetrics().height()
-    if isinstance(one, QLabel | QAbstractButton) and not one.text():
+    if isinstance(one, QLabel) and not one.text():
         return ""
     if isinstance(one, QLabel):
         needed = one.heightForWidth(one.width()) if one.wordWrap() else needed

@@ -11,6 +11,7 @@ from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.action_points import service as reviews
 from esafety_desktop.action_points.action_dialog import ActionDialog
 from esafety_desktop.action_points.evidence_dialog import NewEvidenceDialog
+from esafety_desktop.follow_ups import done_dialog as follow_up_done
 from esafety_desktop.follow_ups import service as follow_ups
 from esafety_desktop.follow_ups.chase_dialog import ChaseDialog
 from esafety_desktop.follow_ups.share_dialog import ShareDialog
@@ -21,6 +22,7 @@ from esafety_desktop.incidents.police_dialog import PoliceDialog
 from esafety_desktop.incidents.reader_dialog import ReaderDialog
 from esafety_desktop.incidents.reason_dialog import ReasonDialog
 from esafety_desktop.incidents.wording_check_dialog import WordingCheckDialog
+from esafety_desktop.incidents.wording_dialog import WordingDialog
 from esafety_desktop.printing.protected_save_view import ProtectedSaveDialog
 from esafety_desktop.pupil_files import copy_dialog as pack_copy
 from esafety_desktop.pupil_files import history_service, pack_service, transfer_service
@@ -94,7 +96,9 @@ def _on_an_incident(stage: Stage) -> None:
         ("parents", "What was decided about the parents.",
          lambda: ParentsDialog(desk, chosen, None, tab)),
         ("wording-check", "Who compared a step with the partners' advice.",
-         lambda: WordingCheckDialog(desk, "today-2026", "TF-5", "Triage", tab)),
+         lambda: WordingCheckDialog(desk, "today", "TF-5", "Triage", tab)),
+        ("wording", "The school's own words at a step.",
+         lambda: WordingDialog(desk, "today", "TF-5", "Triage", tab, place="incidents/words")),
         ("protected-save", "Pages about a child are saved with a password only.",
          lambda: ProtectedSaveDialog(b"%PDF-1.4", "Record", tab)),
         ("training", "A training that was held.", lambda: TrainingDialog(desk, tab)),
@@ -113,6 +117,8 @@ def _follow_ups(stage: Stage) -> None:
     ]
     waiting = next(row for row in rows if row.kind == "waiting")
     _show(stage, "chased", "Somebody was asked again.", lambda: ChaseDialog(desk, waiting, tab))
+    done = follow_up_done.DoneDialog
+    _show(stage, "follow-up-done", "What came of a follow-up.", lambda: done(desk, waiting, tab))
     _show(
         stage, "reason", "A follow-up is given up, with the reason.",
         lambda: ReasonDialog(

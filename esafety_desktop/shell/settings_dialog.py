@@ -22,6 +22,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,7 @@ class SettingsDialog(QDialog):
         self.desk = desk
         self.ui = Ui_Settings()
         self.ui.setupUi(self)
+        keep_whole(self.ui.why)
         self._list(elsewhere)
         self._before = settings.read(desk.store.folder)
         self.ui.minutes.setRange(settings.IDLE_RANGE[0], settings.IDLE_RANGE[-1])

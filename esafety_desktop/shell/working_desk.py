@@ -150,14 +150,14 @@ class WorkingDesk(QObject):
         return self.furniture.find(words, incidents, self.menu_lines())
 
     def menu_lines(self) -> list[MenuLine]:
-        """What the menu bar offers now, as the search finds it."""
+        """What the menu bar offers now, as the search finds it; never Quit, for a Quinn's sake."""
         from esafety_desktop.today.rows import MenuLine
 
         return [
             MenuLine(plain(action.text()), f"{plain(menu.title())} menu", f"menu/{name}")
             for name, action in self.actions.items()
             for menu in action.associatedObjects()
-            if isinstance(menu, QMenu) and action.isEnabled()
+            if isinstance(menu, QMenu) and action.isEnabled() and name != "quit"
         ]
 
     def trigger(self, name: str) -> None:

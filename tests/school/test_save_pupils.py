@@ -19,6 +19,7 @@ from esafety_desktop.school.difference_rows import Scope
 from esafety_desktop.school.difference_rules import compare
 from esafety_desktop.school.rows import ParentRow, PupilRow
 from esafety_desktop.school.save_pupils_view import save_pupils
+from esafety_desktop.today.rows import MenuLine
 from esafety_desktop.today.search_service import find
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -101,7 +102,8 @@ def test_what_is_saved_comes_back_unchanged(
 
 @pytest.mark.parametrize("words", ["export", "save list", "save pupils"])
 def test_it_is_found_by_its_words(store: Store, words: str) -> None:
-    assert "menu/save_pupils" in {one.place for one in find(store, words)}
+    line = MenuLine("Save the pupils as a table…", "File menu", "menu/save_pupils")
+    assert line.place in {one.place for one in find(store, words, menu=[line])}
 
 
 def test_the_answers_about_photographs_are_known_children(store: Store, tmp_path: Path) -> None:
