@@ -96,13 +96,7 @@ class Drafts:
         Nor is there anything where it was sealed to an earlier key of this account (a colleague
         gave it a new password): nobody can read that any more, so it is forgotten.
         """
-        table = self._table
-        with self._store.read() as session:
-            sealed = session.scalar(
-                select(table.c.sealed).where(
-                    table.c.account_id == self._store.account.id, table.c.place == place
-                )
-            )
+        sealed = self._sealed(place)
         if sealed is None:
             return None
         try:
@@ -111,6 +105,27 @@ class Drafts:
             self.clear(place)
             return None
         return payload
+
+    def can_be_opened(self, place: str) -> bool:
+        """Whether `get` would give something; nothing is forgotten."""
+        sealed = self._sealed(place)
+        if sealed is None:
+            return False
+        try:
+            self._store.open_sealed(sealed)
+        except WrongKey:
+            return False
+        return True
+
+    def _sealed(self, place: str) -> bytes | None:
+        table = self._table
+        with self._store.read() as session:
+            found: bytes | None = session.scalar(
+                select(table.c.sealed).where(
+                    table.c.account_id == self._store.account.id, table.c.place == place
+                )
+            )
+        return found
 
     def kept_at(self, place: str) -> datetime | None:
         """When the words at a place were last kept, in UTC; None where there are none."""

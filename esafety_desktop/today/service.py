@@ -155,7 +155,7 @@ def unfinished(store: Store) -> Iterator[tuple[str, str]]:
     """What this account left unfinished and can still be opened, oldest first, with its place."""
     for kept in store.stores:
         for place in kept.drafts.places():
-            if kept.drafts.get(place) is not None:
+            if kept.drafts.can_be_opened(place):  # amid a read nothing can be forgotten
                 yield draft_rules.sentence(place, british_time(kept.drafts.kept_at(place))), place
 
 

@@ -38,7 +38,9 @@ def test_each_line_of_the_menu_bar_is_found_by_its_own_words(
     missing = []
     for name, action in desk.actions.items():
         place = elsewhere.get(said(action.text()), f"menu/{name}")
-        if action.isEnabled() and place not in placed(desk, plain(action.text())):
+        if name == "quit":  # whoever looks for a Quinn and presses Enter must not leave
+            assert place not in placed(desk, "qui")
+        elif action.isEnabled() and place not in placed(desk, plain(action.text())):
             missing.append(action.text())
     assert missing == []
     assert len(desk.actions) > 35
