@@ -151,9 +151,10 @@ class SignInView(QWidget):
         self.ui.restore.clicked.connect(restore)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() not in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+            return super().eventFilter(watched, event)
         if watched is self.ui.account:
-            if event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
-                self._by_mouse = event.type() == QEvent.Type.MouseButtonPress
+            self._by_mouse = event.type() == QEvent.Type.MouseButtonPress
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             from PySide6.QtCore import Qt
 

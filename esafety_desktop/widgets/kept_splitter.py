@@ -31,7 +31,7 @@ class KeptSplitter(QObject):
         split.splitterMoved.connect(self._on_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._split:
+        if watched is getattr(self, "_split", None):  # swept away, it is asked once more
             self._hear(event.type())
         return False
 

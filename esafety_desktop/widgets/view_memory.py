@@ -37,7 +37,8 @@ class ViewMemory(QObject):
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.Hide:
+        page = getattr(self, "_page", None)  # swept away, it is asked once more
+        if watched is page and event.type() == QEvent.Type.Hide:
             self.keep()
         return False
 

@@ -142,7 +142,7 @@ def test_every_print_has_its_pages_and_its_words(toured: Path) -> None:
 
 
 def test_no_two_pictures_or_prints_have_one_name(toured: Path) -> None:
-    names = [path.stem.partition("-")[2] + path.suffix for path in toured.iterdir()]
+    names = [path.stem.partition("-")[2] + path.suffix for path in toured.glob("*-*.*")]
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
