@@ -265,10 +265,15 @@ def test_the_groups_of_a_code_stand_below_each_other(qtbot: QtBot, leader_store:
     qtbot.addWidget(dialog)
     dialog.show()
     metrics = dialog.ui.code.fontMetrics()
-    above, below = dialog.ui.code.text().split("\n")
-    for end in range(1, len(above) + 1):
-        assert metrics.horizontalAdvance(above[:end]) == metrics.horizontalAdvance(below[:end])
-    assert dialog.ui.code.width() >= metrics.horizontalAdvance(above)
+    rows = dialog.ui.code.text().split("\n")
+    assert len(rows) in {2, 4}, "by the room on the screen"
+    assert "  ".join(rows).replace("  ", "-") == sheet.code
+    for below in rows[1:]:
+        for end in range(1, len(rows[0]) + 1):
+            first, second = rows[0][:end], below[:end]
+            assert metrics.horizontalAdvance(first) == metrics.horizontalAdvance(second)
+    assert dialog.ui.code.width() >= metrics.horizontalAdvance(rows[0])
+    assert dialog.ui.code.height() >= len(rows) * metrics.height()
 
 
 def test_the_sheet_prints_its_code_on_one_page(leader_store: Store) -> None:
