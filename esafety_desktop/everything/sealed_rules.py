@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import io
+import os
 import struct
 import zipfile
 from typing import IO, TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pyzipper import AESZipInfo
+
+    _Seen = tuple[int, int]
 
 _BLOCK = 16
 _PIECE = 1 << 18
@@ -28,11 +31,15 @@ _ROUNDS = 1000
 
 
 class _Sealed(io.RawIOBase):
-    """What lies behind the password, as a file to read from."""
+    """What lies behind the password, as a file to read from.
 
-    def __init__(self, file: IO[bytes], start: int, size: int, key: bytes) -> None:
+    The file itself is open during a reading only: nobody has to close what was merely looked at.
+    """
+
+    def __init__(self, path: Path, seen: _Seen, start: int, size: int, key: bytes) -> None:
         super().__init__()
-        self._file, self._start, self._size, self._key = file, start, size, key
+        self._path, self._seen, self._start = path, seen, start
+        self._size, self._key = size, key
         self._at = 0
 
     def readable(self) -> bool:
@@ -54,22 +61,20 @@ class _Sealed(io.RawIOBase):
 
         wanted = min(len(buffer), max(self._size - self._at, 0))
         block, within = divmod(self._at, _BLOCK)
-        self._file.seek(self._start + block * _BLOCK)
-        found = self._file.read(within + wanted)
+        with self._path.open("rb") as file:
+            if _seen(file) != self._seen:
+                raise zipfile.BadZipFile("it was changed since it was checked")
+            file.seek(self._start + block * _BLOCK)
+            found = file.read(within + wanted)
         counter = Counter.new(nbits=128, little_endian=True, initial_value=block + 1)
         plain = AES.new(self._key, AES.MODE_CTR, counter=counter).decrypt(found)[within:]
         buffer[: len(plain)] = plain
         self._at += len(plain)
         return len(plain)
 
-    def close(self) -> None:
-        if not self.closed:
-            self._file.close()
-        super().close()
-
 
 def unsealed(path: Path, info: AESZipInfo, password: bytes) -> IO[bytes]:
-    """The one entry of a protected file, opened; whoever has it closes it, or lets it go.
+    """The one entry of a protected file, to be read at any place of it.
 
     Args:
         path: The file.
@@ -80,15 +85,17 @@ def unsealed(path: Path, info: AESZipInfo, password: bytes) -> IO[bytes]:
         PermissionError: the password doesn't open it.
         OSError, zipfile.BadZipFile: it is damaged.
     """
-    file = path.open("rb")
-    try:
-        return io.BufferedReader(_checked(file, info, password), _PIECE)
-    except BaseException:
-        file.close()
-        raise
+    with path.open("rb") as file:
+        return io.BufferedReader(_checked(path, file, info, password), _PIECE)
 
 
-def _checked(file: IO[bytes], info: AESZipInfo, password: bytes) -> _Sealed:
+def _seen(file: IO[bytes]) -> _Seen:
+    """What tells a file from another one of the same name."""
+    found = os.fstat(file.fileno())
+    return found.st_size, found.st_mtime_ns
+
+
+def _checked(path: Path, file: IO[bytes], info: AESZipInfo, password: bytes) -> _Sealed:
     wide = _KEY_BYTES.get(info.wz_aes_strength or 0)
     if wide is None:
         raise zipfile.BadZipFile("it is under no AES that is known")
@@ -106,7 +113,7 @@ def _checked(file: IO[bytes], info: AESZipInfo, password: bytes) -> _Sealed:
     if size != info.file_size:
         raise zipfile.BadZipFile("it says another size than it has")
     _must_be_whole(file, size, made[wide : 2 * wide])
-    return _Sealed(file, start, size, made[:wide])
+    return _Sealed(path, _seen(file), start, size, made[:wide])
 
 
 def _must_be_whole(file: IO[bytes], size: int, key: bytes) -> None:

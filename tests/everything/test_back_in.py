@@ -17,7 +17,7 @@ import pyzipper
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from esafety_desktop.everything import in_service, place_rules, reading_rules
+from esafety_desktop.everything import found_service, in_service, place_rules, reading_rules
 from esafety_desktop.everything.json_rules import JsonFile
 from esafety_desktop.everything.rows import FileRef, Head, TableInfo
 from esafety_desktop.everything.table_service import carried
@@ -390,3 +390,20 @@ def test_any_row_of_any_table_comes_back(data: st.DataObject) -> None:
     ]
     rows = data.draw(st.lists(st.tuples(*cells), max_size=3))
     assert _there_and_back(info, rows) == rows
+
+
+def test_a_protected_file_that_is_exchanged_meanwhile_is_not_read_on(
+    leader_store: Store, tmp_path: Path
+) -> None:
+    """What was checked is what is read; and nothing stays open that somebody merely looked at."""
+    kit.fill(leader_store)
+    path = found_service.box_in(kit.take_out(leader_store, tmp_path / "out").folder)
+    assert path is not None
+    inside = place_rules.opened(path, kit.PASSWORD)
+    inside.read(10)
+    content = path.read_bytes()
+    path.unlink()
+    path.write_bytes(content + b"more")
+    inside.seek(0)
+    with pytest.raises(zipfile.BadZipFile, match="changed since"):
+        inside.read()
