@@ -212,10 +212,11 @@ def test_a_concern_stands_first_on_today(
     shown = TodayTab(tab.desk)
     qtbot.addWidget(shown)
     shown.show()
-    overdue = shown.tables[0].records.shown
-    assert overdue[0].what.startswith("2 concerns were")
-    assert all(line.room == "Contacts" for line in overdue[1:]), "numbers come after children"
-    assert f"Now · {len(overdue)}" in [one.text() for one in shown.findChildren(QLabel)]
+    of_children = shown.tables[0].records.shown
+    assert of_children[0].what.startswith("2 concerns were")
+    assert all(line.room == "Incidents" for line in of_children), "numbers come after children"
+    said = [one.text() for one in shown.findChildren(QLabel)]
+    assert f"Incidents by tomorrow · {len(of_children)}" in said
     tab.read_slips()
     inbox = opened(tab, SlipsDialog)
     assert inbox.windowTitle() == "Concerns reported"
