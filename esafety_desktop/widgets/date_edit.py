@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _STROKES = frozenset("/.-:, ")
 _TWO = 2
+_SHORT_RUN = 6
 _LETTERS = {QDateTimeEdit.Section.YearSection: 4}
 _RUN_ON = re.compile(r"^(\d\d)(\d\d)(\d{4}|\d\d)$")
 _WHOLE_YEAR = re.compile(r"\d{4}$")
@@ -82,6 +83,8 @@ def _takes(edit: DateTimeEdit | DateEdit, event: QKeyEvent) -> bool:
     if _WHOLE_YEAR.search(edit.typed) and (day := _day(edit.typed)) is not None:
         edit.setDate(QDate(day.year, day.month, day.day))
         edit.setCurrentSection(QDateTimeEdit.Section.YearSection)
+        if len(edit.typed) != _SHORT_RUN:  # 241227 may yet become 24122027
+            edit.typed = ""  # it stands: what changes it now, such as the wheel, counts
         return True
     return False
 

@@ -105,6 +105,21 @@ def test_a_button_by_its_key_takes_what_was_typed(qtbot: QtBot) -> None:
     assert edit.date() == QDate(2027, 12, 31)
 
 
+def test_what_changes_a_typed_day_afterwards_counts(qtbot: QtBot) -> None:
+    edit = DateEdit()
+    edit.setDisplayFormat("dd/MM/yyyy")
+    edit.setDate(QDate(2026, 11, 30))
+    qtbot.addWidget(edit)
+    edit.show()
+    with qtbot.waitActive(edit):
+        edit.activateWindow()
+    edit.setFocus()
+    qtbot.keyClicks(edit, "24/12/2027")
+    edit.stepBy(1)  # as the wheel does
+    edit.clearFocus()
+    assert edit.date() == QDate(2028, 12, 24)
+
+
 def test_every_form_uses_them() -> None:
     plain = re.compile(r'class="Q(Date|DateTime|Time)Edit"')
     assert [
