@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.accounts import lock_changes, making, new_keys, settling, told_service
-from esafety_desktop.store import bonds, checks, keyring, keys, makers, pins, remembered, roster
+from esafety_desktop.store import (
+    bonds,
+    checks,
+    keyring,
+    keys,
+    makers,
+    pins,
+    remembered,
+    roster,
+)
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from esafety_desktop.store.restore_note import drop_note, take_note, untold
@@ -13,6 +22,7 @@ from esafety_desktop.store.retiring import take_back
 from esafety_desktop.store.signing import newest_key
 
 if TYPE_CHECKING:
+    from esafety_desktop.store.keyring_shape import Account, Keyring
     from esafety_desktop.store.store import Store
 
 
@@ -43,7 +53,7 @@ def arrive(store: Store) -> None:
     other_keys = _other_signing_keys(store)
     restored = _restored(store)
     lost = remembered.compare(store, restored=bool(take_note(store.folder)))
-    heard: list[keyring.Account] = []
+    heard: list[Account] = []
     locks: tuple[str, ...] = ()
     try:
         settling.vouch_anew(store, ring)
@@ -95,7 +105,7 @@ def _restored(store: Store) -> tuple[str, ...]:
     return tuple(told)
 
 
-def _bring_up_to_date(store: Store, seen: keyring.Account, heard: list[keyring.Account]) -> None:
+def _bring_up_to_date(store: Store, seen: Account, heard: list[Account]) -> None:
     """Have the keyring follow: what stands in the trail now need not stand there, seals are anew.
 
     Nothing is lost of what others write into it at the same moment: governors hold no lock.
@@ -116,14 +126,14 @@ def _bring_up_to_date(store: Store, seen: keyring.Account, heard: list[keyring.A
                 one.throttled = max(one.throttled - told.throttled, 0)
 
 
-def _renewed(store: Store, ring: keyring.Keyring, own: keyring.Account) -> bool:
+def _renewed(store: Store, ring: Keyring, own: Account) -> bool:
     """Whether the account's seals had to follow a new sheet or a change of locks."""
     tied = bonds.tied(ring.school, store.private_key(), store.cabinet_keys)
     behind, own.bonds = own.bonds != tied, tied
     return _renew_escrow(store, ring, own) or behind
 
 
-def _audit(store: Store, account: keyring.Account) -> None:
+def _audit(store: Store, account: Account) -> None:
     detail = {"wrong passwords": account.wrong_since, "throttled": account.throttled}
     restored = take_note(store.folder)
     if restored:
@@ -135,7 +145,7 @@ def _audit(store: Store, account: keyring.Account) -> None:
         unit.commit(action, store.account.id, detail)
 
 
-def _settle_keys(store: Store, ring: keyring.Keyring) -> None:
+def _settle_keys(store: Store, ring: Keyring) -> None:
     """End what a stopped program left of a leader's new key (`vouching.announce`)."""
     if not store.is_leader:
         return
@@ -177,7 +187,7 @@ def _other_signing_keys(store: Store) -> tuple[str, ...]:
     return tuple(checks.other_key_words(cabinet.plain_name) for cabinet in strange)
 
 
-def _vouch_for_myself(store: Store, account: keyring.Account) -> None:
+def _vouch_for_myself(store: Store, account: Account) -> None:
     """An office account that has the cabinet open is none that was only written into a file."""
     if account.role is not Role.OFFICE:
         return
@@ -190,7 +200,7 @@ def _vouch_for_myself(store: Store, account: keyring.Account) -> None:
             unit.commit("key vouched for", account.id)
 
 
-def _hear_governors(store: Store, ring: keyring.Keyring) -> list[keyring.Account]:
+def _hear_governors(store: Store, ring: Keyring) -> list[Account]:
     """Put into the trail what governors did, who can write in no cabinet."""
     if not store.is_leader:
         return []
@@ -206,7 +216,7 @@ def _hear_governors(store: Store, ring: keyring.Keyring) -> list[keyring.Account
     return heard
 
 
-def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
+def _wrong_tries(account: Account) -> tuple[str, ...]:
     if not account.throttled:
         return ()
     said = (
@@ -216,7 +226,7 @@ def _wrong_tries(account: keyring.Account) -> tuple[str, ...]:
     return (said,)
 
 
-def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
+def _swapped(store: Store, ring: Keyring) -> tuple[str, ...]:
     """A sentence for each account or sheet whose public key isn't the one vouched for."""
     strange = set(roster.strangers(store, ring))
     if store.is_leader:
@@ -224,7 +234,7 @@ def _swapped(store: Store, ring: keyring.Keyring) -> tuple[str, ...]:
     return tuple(_EXCHANGED.format(name) for name in sorted(strange))
 
 
-def _leaders_between(store: Store, ring: keyring.Keyring) -> set[str]:
+def _leaders_between(store: Store, ring: Keyring) -> set[str]:
     """The leaders for whom the two cabinets, the keyring and the own hand have different keys."""
     with store.read() as session:
         vouched = pins.pinned(session, Cabinet.LOCKED, pins.ACCOUNT)
@@ -240,7 +250,7 @@ def _leaders_between(store: Store, ring: keyring.Keyring) -> set[str]:
     }
 
 
-def _renew_escrow(store: Store, ring: keyring.Keyring, account: keyring.Account) -> bool:
+def _renew_escrow(store: Store, ring: Keyring, account: Account) -> bool:
     """Seal the account's key to the newest sheet, if that sheet is vouched for."""
     sheet = ring.sheet(making.home(account.role))
     if sheet is None or sheet.number == account.escrow_sheet:

@@ -14,7 +14,7 @@ from esafety_desktop.accounts.vouching import (
     vouch,
 )
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, published, roster
+from esafety_desktop.store import published, roster
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed, NotSaved
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from esafety_desktop.accounts.rows import AccountRow
+    from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet
     from esafety_desktop.store.keys import KeyPair
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -119,9 +120,9 @@ def remove_account(store: Store, account_id: str) -> Changed[None]:
 
 def _keep(
     store: Store,
-    ring: keyring.Keyring,
-    account: keyring.Account,
-    pin: Callable[[UnitOfWork, keyring.Account], None],
+    ring: Keyring,
+    account: Account,
+    pin: Callable[[UnitOfWork, Account], None],
     action: str,
     *,
     detail: dict[str, object] | None = None,
@@ -148,7 +149,7 @@ def _keep(
     return ""
 
 
-def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Account:
+def may_go(store: Store, ring: Keyring, account_id: str) -> Account:
     """The account, if it may be removed by who is signed in.
 
     Raises:
@@ -165,7 +166,7 @@ def may_go(store: Store, ring: keyring.Keyring, account_id: str) -> keyring.Acco
     return account
 
 
-def _say_whom_to_believe(store: Store, account: keyring.Account, pair: KeyPair) -> None:
+def _say_whom_to_believe(store: Store, account: Account, pair: KeyPair) -> None:
     """Give a governor's account the leaders' signing keys: only now is its private key at hand."""
     if account.role is Role.GOVERNOR:
         account.trusts = published.trusting(
@@ -178,7 +179,7 @@ def _may(store: Store, role: Role) -> None:
         raise NotAllowed("A leader's account" if role is Role.LEADER else "A governor's account")
 
 
-def _must_be_known(store: Store, account: keyring.Account) -> None:
+def _must_be_known(store: Store, account: Account) -> None:
     """Refuse a password to somebody whose role only stands in the keyring file.
 
     Raises:
@@ -193,7 +194,7 @@ def _must_be_known(store: Store, account: keyring.Account) -> None:
     )
 
 
-def _sheet(ring: keyring.Keyring, role: Role) -> keyring.Sheet | None:
+def _sheet(ring: Keyring, role: Role) -> Sheet | None:
     """The valid sheet of a role's cabinet in a judged keyring; a governor has none.
 
     Raises:

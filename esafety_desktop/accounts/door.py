@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts import throttle_rules
 from esafety_desktop.accounts.faults import NoPassword, Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
-from esafety_desktop.store import bonds, keyring, keys
+from esafety_desktop.store import bonds, keyring, keyring_shape, keys
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.value import Value
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.problem import Problem
+    from esafety_desktop.store.keyring_shape import Account, Keyring
     from esafety_desktop.store.store import Store
 
 
@@ -49,7 +50,7 @@ def unlock(
         WrongPassword: the two don't belong together.
         Throttled: too many were wrong.
         NoPassword: it came back from a back-up without passwords.
-        keyring.KeyringFault: the keyring can't be read.
+        KeyringFault: the keyring can't be read.
     """
     ring = keyring.load(folder)
     account = ring.by_name(name)
@@ -72,26 +73,26 @@ def unlock(
     return unlocked(ring, account, private)
 
 
-def unlocked(ring: keyring.Keyring, account: keyring.Account, private: bytes) -> Unlocked:
+def unlocked(ring: Keyring, account: Account, private: bytes) -> Unlocked:
     """Open the cabinet keys of an account's role with its private key.
 
     Raises:
-        keyring.KeyringFault: they don't open, or aren't those that it was given (`store.bonds`).
+        KeyringFault: they don't open, or aren't those that it was given (`store.bonds`).
     """
     opened = bonds.opened(ring, account, private)
     return Unlocked(AccountInfo(account.id, account.name, account.role), private, opened)
 
 
-def _private_key(account: keyring.Account, password: str) -> bytes:
+def _private_key(account: Account, password: str) -> bytes:
     if not account.private:
         raise NoPassword(account.name)
     cost = keys.KdfCost(account.memory_kib, account.passes)
     if not cost.bearable or len(account.salt) != len(keys.new_salt()):
-        raise keyring.damaged()
+        raise keyring_shape.damaged()
     return keys.unlock(keys.derive(password, account.salt, cost), account.private)
 
 
-def _wrong_try(folder: Path, tried: keyring.Account, now: datetime) -> Problem:
+def _wrong_try(folder: Path, tried: Account, now: datetime) -> Problem:
     """Count a wrong password in the keyring as it is by now: a second was spent on the try."""
     unwritten = _UNWRITTEN.setdefault((folder, tried.id), [])
     unwritten.append(now)
@@ -107,7 +108,7 @@ def _wrong_try(folder: Path, tried: keyring.Account, now: datetime) -> Problem:
     return WrongPassword(throttle_rules.MOST - len(wrong), beside)
 
 
-def _write_down(folder: Path, tried: keyring.Account, now: datetime) -> list[datetime]:
+def _write_down(folder: Path, tried: Account, now: datetime) -> list[datetime]:
     """Put the wrong tries that are in no file yet into the keyring; those that count by now.
 
     Raises:
@@ -125,7 +126,7 @@ def _write_down(folder: Path, tried: keyring.Account, now: datetime) -> list[dat
     return account.wrong
 
 
-def _count_anew(folder: Path, tried: keyring.Account, now: datetime) -> None:
+def _count_anew(folder: Path, tried: Account, now: datetime) -> None:
     """After the clock was put back, let the wait run from now on, not until that time comes."""
     if throttle_rules.recent(tried.wrong, now) == tried.wrong:
         return

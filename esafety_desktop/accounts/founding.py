@@ -10,12 +10,20 @@ from esafety_desktop.accounts import judging, making
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import audit, endorsing, keyring, keys, pins, recovery_code, roster
+from esafety_desktop.store import (
+    audit,
+    endorsing,
+    keys,
+    pins,
+    recovery_code,
+    roster,
+)
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.faults import NotSaved, SwappedKey, in_plain_words, plain_reason
 from esafety_desktop.store.files import put_in_place, sync_folder
 from esafety_desktop.store.folder import FolderState, new_file, state
+from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet
 from esafety_desktop.store.opening import create_cabinet
 from esafety_desktop.store.signing import Signer
 from esafety_desktop.store.store import Store
@@ -64,7 +72,7 @@ def first_office_account(
         sheet,
         login.pair,
     )
-    ring = keyring.Keyring(school=school_id, accounts=[account], sheets=[sheet])
+    ring = Keyring(school=school_id, accounts=[account], sheets=[sheet])
     endorsing.save(folder, ring, cabinet_keys)
     with _plainly():
         _place(folder, made)
@@ -111,7 +119,7 @@ def make_locked_cabinet(
     return _printed(sheet, code, school)
 
 
-def _without_locked(store: Store) -> keyring.Keyring:
+def _without_locked(store: Store) -> Keyring:
     """The keyring of a school that has no locked cabinet yet, and nobody who could open one.
 
     Raises:
@@ -130,9 +138,7 @@ def _without_locked(store: Store) -> keyring.Keyring:
     return ring
 
 
-def _make_file(
-    drawer: Drawer, account: keyring.Account, sheet: keyring.Sheet, pair: keys.KeyPair
-) -> Path:
+def _make_file(drawer: Drawer, account: Account, sheet: Sheet, pair: keys.KeyPair) -> Path:
     """A cabinet with its tables, its pins and its first entry, before any keyring knows of it.
 
     So whatever moment the program is stopped at, a cabinet that is in its place vouches for the
@@ -184,7 +190,7 @@ def _place(folder: Path, made: Path) -> None:
     sync_folder(folder)
 
 
-def _printed(sheet: keyring.Sheet, code: bytes, school: str) -> RecoverySheet:
+def _printed(sheet: Sheet, code: bytes, school: str) -> RecoverySheet:
     return RecoverySheet(
         sheet.cabinet, sheet.number, recovery_code.to_text(code), school, sheet.made_at
     )

@@ -15,7 +15,7 @@ from esafety_desktop.store.cabinet import Cabinet
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _NOBODY = "nobody"

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.accounts.rows import AccountRow
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import bonds, keyring, keys, recovery_code
+from esafety_desktop.store import bonds, keys, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet
 from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ password_cost: Callable[[], keys.KdfCost] = keys.calibrate
 """What a guess of a new password is to cost; tests make it cheap."""
 
 
-def row(account: keyring.Account) -> AccountRow:
+def row(account: Account) -> AccountRow:
     """What the windows may know of an account."""
     return AccountRow(account.id, account.name, account.role)
 
@@ -30,7 +31,7 @@ def home(role: Role) -> Cabinet:
     return Cabinet.LOCKED if role is Role.LEADER else Cabinet.OFFICE
 
 
-def known(ring: keyring.Keyring, account_id: str) -> keyring.Account:
+def known(ring: Keyring, account_id: str) -> Account:
     """The account with that id.
 
     Raises:
@@ -53,7 +54,7 @@ def must_be_strong(password: str, name: str, school: str = "") -> None:
         raise Problem(why, "Nothing was kept yet. Choose another password.")
 
 
-def must_be_free(ring: keyring.Keyring | None, name: str) -> str:
+def must_be_free(ring: Keyring | None, name: str) -> str:
     """The sign-in name as it is kept.
 
     Raises:
@@ -73,7 +74,7 @@ def must_be_free(ring: keyring.Keyring | None, name: str) -> str:
 
 def new_sheet(
     cabinet: Cabinet, number: int, held: Mapping[Cabinet, bytes], at: datetime, school: str
-) -> tuple[keyring.Sheet, bytes]:
+) -> tuple[Sheet, bytes]:
     """A recovery sheet's public part for the keyring, and its code, which is kept nowhere.
 
     Args:
@@ -85,9 +86,7 @@ def new_sheet(
     """
     code = recovery_code.new_code()
     pair = keys.pair_of_code(code)
-    sheet = keyring.Sheet(
-        cabinet=cabinet, number=number, public=pair.public, cabinets={}, made_at=at
-    )
+    sheet = Sheet(cabinet=cabinet, number=number, public=pair.public, cabinets={}, made_at=at)
     _give(sheet, pair, held, school)
     return sheet, code
 
@@ -99,7 +98,7 @@ class PasswordLock(Value):
     cost: keys.KdfCost
     locked: bytes
 
-    def put_on(self, account: keyring.Account) -> None:
+    def put_on(self, account: Account) -> None:
         """Let it be the account's; wrong passwords before are forgotten."""
         account.salt, account.private = self.salt, self.locked
         account.memory_kib, account.passes = self.cost.memory_kib, self.cost.passes
@@ -132,9 +131,9 @@ def new_account(
     held: Mapping[Cabinet, bytes],
     *,
     school: str,
-    sheet: keyring.Sheet | None,
+    sheet: Sheet | None,
     at: datetime,
-) -> keyring.Account:
+) -> Account:
     """An account, holding the keys of its role's cabinets.
 
     Its private key is sealed to the sheet that looks after it; a governor's is sealed to none.
@@ -145,9 +144,9 @@ def new_account(
     return account
 
 
-def nobody_yet(name: str, role: Role, at: datetime) -> keyring.Account:
+def nobody_yet(name: str, role: Role, at: datetime) -> Account:
     """An account without keys and password; `give_pair` and a `PasswordLock` make it one."""
-    return keyring.Account(
+    return Account(
         id=str(uuid.uuid4()),
         name=name,
         role=role,
@@ -164,12 +163,12 @@ def nobody_yet(name: str, role: Role, at: datetime) -> keyring.Account:
 
 
 def give_pair(
-    account: keyring.Account,
+    account: Account,
     pair: keys.KeyPair,
     held: Mapping[Cabinet, bytes],
     *,
     school: str,
-    sheet: keyring.Sheet | None,
+    sheet: Sheet | None,
 ) -> None:
     """Give an account a key pair, and with it the keys of its role's cabinets.
 
@@ -187,7 +186,7 @@ def give_pair(
 
 
 def _give(
-    holder: keyring.Account | keyring.Sheet,
+    holder: Account | Sheet,
     pair: keys.KeyPair,
     held: Mapping[Cabinet, bytes],
     school: str,

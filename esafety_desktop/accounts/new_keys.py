@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.cabinet import AccountInfo
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
 
 GIVEN = "password given by a deputy"
 _NEW_KEY = (GIVEN, "recovery sheet used")

@@ -10,10 +10,20 @@ from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import away, bonds, endorsing, keyring, keys, recovery_code, roster
+from esafety_desktop.store import (
+    away,
+    bonds,
+    endorsing,
+    keyring,
+    keyring_shape,
+    keys,
+    recovery_code,
+    roster,
+)
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed, NotSaved
+from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet, SheetUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,12 +49,12 @@ def recover(
     making.must_be_strong(password, name)
     held = bonds.opened(ring, sheet, pair.private)
     away.bring_back(ring, sheet, pair.private, held)
-    as_it_was = keyring.decode(keyring.encode(ring))
+    as_it_was = keyring_shape.decode(keyring_shape.encode(ring))
     now = clock()
     account, own = _account(ring, sheet, name, (pair.private, held), now)
     making.give_pair(account, own, held, school=ring.school, sheet=sheet)
     making.password_lock(own.private, password).put_on(account)
-    sheet.used.append(keyring.SheetUse(now, account.name))
+    sheet.used.append(SheetUse(now, account.name))
     who = door.unlocked(ring, account, own.private)
 
     def first(store: Store) -> None:
@@ -70,21 +80,21 @@ def names_by_code(folder: Path, code: str) -> tuple[str, ...] | None:
     return tuple(one.name for one in ring.with_role(_role(sheet)))
 
 
-def _sheet_of(ring: keyring.Keyring, pair: keys.KeyPair) -> keyring.Sheet | None:
+def _sheet_of(ring: Keyring, pair: keys.KeyPair) -> Sheet | None:
     return next((one for one in ring.sheets if one.public == pair.public), None)
 
 
-def _role(sheet: keyring.Sheet) -> Role:
+def _role(sheet: Sheet) -> Role:
     return Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
 
 
 def _account(
-    ring: keyring.Keyring,
-    sheet: keyring.Sheet,
+    ring: Keyring,
+    sheet: Sheet,
     name: str,
     opened: tuple[bytes, Mapping[Cabinet, bytes]],
     at: datetime,
-) -> tuple[keyring.Account, keys.KeyPair]:
+) -> tuple[Account, keys.KeyPair]:
     """The account with that name and its own pair out of its escrow, or else new ones.
 
     Args:
@@ -106,7 +116,7 @@ def _account(
     return account, keys.new_pair()
 
 
-def _must_match(account: keyring.Account, role: Role) -> None:
+def _must_match(account: Account, role: Role) -> None:
     if account.role is not role:
         which = "an office" if account.role is Role.OFFICE else f"a {account.role.value}"
         raise Problem(
@@ -116,7 +126,10 @@ def _must_match(account: keyring.Account, role: Role) -> None:
 
 
 def _own_pair(
-    ring: keyring.Keyring, account: keyring.Account, code: bytes, held: Mapping[Cabinet, bytes]
+    ring: Keyring,
+    account: Account,
+    code: bytes,
+    held: Mapping[Cabinet, bytes],
 ) -> keys.KeyPair:
     """The account's own pair out of its escrow, or a new one if that isn't to be had.
 
@@ -131,7 +144,7 @@ def _own_pair(
     return pair if mine and pair.public == account.public else keys.new_pair()
 
 
-def _vouch(store: Store, ring: keyring.Keyring, account: keyring.Account) -> None:
+def _vouch(store: Store, ring: Keyring, account: Account) -> None:
     vouching.announce(store, account)
     strange = roster.strangers(store, ring, but=account.id)
     with store.write() as unit:
@@ -184,7 +197,7 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
     return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
 
 
-def _forget_earlier(store: Store, ring: keyring.Keyring, sheet: keyring.Sheet) -> None:
+def _forget_earlier(store: Store, ring: Keyring, sheet: Sheet) -> None:
     """An earlier sheet that somebody writes into the keyring again is a strange one from now on."""
     with store.write() as unit:
         vouching.forget_earlier_sheets(unit, sheet)

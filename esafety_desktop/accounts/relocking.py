@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.accounts.door import Unlocked
-    from esafety_desktop.store.keyring import Account, Keyring, Sheet
+    from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet
     from esafety_desktop.store.store import Store
 
 _TRIES = 5

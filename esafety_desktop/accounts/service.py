@@ -49,7 +49,7 @@ def accounts(folder: Path) -> tuple[AccountRow, ...]:
     """The accounts of the folder's school, oldest first; none when there is no school.
 
     Raises:
-        keyring.KeyringFault: the keyring can't be read.
+        KeyringFault: the keyring can't be read.
     """
     if not keyring.exists(folder):
         return ()
@@ -262,7 +262,7 @@ def names_by_code(folder: Path, code: str) -> tuple[str, ...] | None:
     In a school that was put back from outside, only its code tells them (`store.away`).
 
     Raises:
-        keyring.KeyringFault: the keyring can't be read.
+        KeyringFault: the keyring can't be read.
     """
     from esafety_desktop.accounts import recovering
 

@@ -10,7 +10,7 @@ from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.restore_note import leave_to_leaders, must_be_vouched_for, settled
 
 if TYPE_CHECKING:
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store, UnitOfWork
 
 

@@ -17,7 +17,7 @@ from esafety_desktop.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 SEEN = "told to a leader"

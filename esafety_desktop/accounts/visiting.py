@@ -9,6 +9,7 @@ from esafety_desktop.accounts import door, making
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import keyring, published
 from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.keyring_shape import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.accounts.door import Unlocked
-    from esafety_desktop.store.keyring import Account
+    from esafety_desktop.store.keyring_shape import Account
 
 _MOST_VISITS = 200
 
@@ -79,4 +80,4 @@ class Visitor:
             own = making.known(ring, self.account.id)
             change(own)
             own.wrong = []
-            own.visits = [*own.visits, keyring.Visit(self.clock(), action)][-_MOST_VISITS:]
+            own.visits = [*own.visits, Visit(self.clock(), action)][-_MOST_VISITS:]

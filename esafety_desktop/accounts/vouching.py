@@ -13,11 +13,11 @@ from esafety_desktop.store import pins
 from esafety_desktop.store.cabinet import Cabinet, Role
 
 if TYPE_CHECKING:
-    from esafety_desktop.store import keyring
+    from esafety_desktop.store.keyring_shape import Account, Sheet
     from esafety_desktop.store.store import Store, UnitOfWork
 
 
-def say_leaving(store: Store, account: keyring.Account) -> None:
+def say_leaving(store: Store, account: Account) -> None:
     """Let the cabinets know that a leader goes, before the keyring does (`arriving` settles it)."""
     if account.role is Role.LEADER:
         with store.write() as unit:
@@ -26,7 +26,7 @@ def say_leaving(store: Store, account: keyring.Account) -> None:
             unit.commit("account to be removed", account.id, cabinet=Cabinet.LOCKED)
 
 
-def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
+def forget_pins(unit: UnitOfWork, account: Account) -> None:
     """Stop vouching for an account; the caller commits."""
     if account.role is not Role.LEADER:
         pins.unpin(unit.session, account.role.keeper, pins.MEMBER, account.id)
@@ -36,7 +36,7 @@ def forget_pins(unit: UnitOfWork, account: keyring.Account) -> None:
             pins.unpin(unit.session, cabinet, kind, account.id)
 
 
-def announce(store: Store, account: keyring.Account) -> None:
+def announce(store: Store, account: Account) -> None:
     """Vouch for an account's new key before the keyring has it.
 
     Stopped before the keyring is written, a leader's earlier key still counts; stopped after it,
@@ -51,7 +51,7 @@ def announce(store: Store, account: keyring.Account) -> None:
         unit.commit("new key announced", account.id, cabinet=making.home(account.role))
 
 
-def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
+def vouch(unit: UnitOfWork, account: Account) -> None:
     """Let a leader's announced key count; the caller writes the keyring, then commits."""
     if account.role is not Role.LEADER:
         return
@@ -60,7 +60,7 @@ def vouch(unit: UnitOfWork, account: keyring.Account) -> None:
         pins.unpin(unit.session, cabinet, pins.COMING, account.id)
 
 
-def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
+def vouch_for_sheet(unit: UnitOfWork, sheet: Sheet) -> None:
     """Let a recovery sheet count; the locked cabinet's opens the office cabinet too."""
     number = str(sheet.number)
     pins.pin(unit, sheet.cabinet, pins.SHEET, number, sheet.public)
@@ -68,7 +68,7 @@ def vouch_for_sheet(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
         pins.pin(unit, Cabinet.OFFICE, pins.LOCKED_SHEET, number, sheet.public)
 
 
-def forget_earlier_sheets(unit: UnitOfWork, sheet: keyring.Sheet) -> None:
+def forget_earlier_sheets(unit: UnitOfWork, sheet: Sheet) -> None:
     """Stop vouching for the sheets before this one; the caller commits, the keyring having it."""
     number = [str(sheet.number)]
     pins.keep_only(unit.session, sheet.cabinet, pins.SHEET, number)

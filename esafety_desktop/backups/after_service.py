@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.backups.rows import Found
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
 
 NEEDS_LEADER = (
     "This back-up can only be put back whole, with the locked cabinet in it. That is for a leader:"

@@ -22,12 +22,14 @@ from esafety_desktop.store import (
     endorsing,
     epochs,
     keyring,
+    keyring_shape,
     keys,
     recovery_code,
     torn_change,
 )
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.faults import NotSaved, plain_reason
+from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.manifest import (
     BackupRefused,
     Manifest,
@@ -110,17 +112,17 @@ def names(data: Path, file: Path) -> tuple[str, ...]:
         KeyringFault: its keyring can't be read.
     """
     try:
-        theirs = keyring.decode(keyring_in(file))
+        theirs = keyring_shape.decode(keyring_in(file))
     except BackupRefused as error:
-        raise keyring.damaged() from error
+        raise keyring_shape.damaged() from error
     return tuple(account.name for account in _in_force(data, theirs).accounts)
 
 
-def _in_force(data: Path, theirs: keyring.Keyring) -> keyring.Keyring:
+def _in_force(data: Path, theirs: Keyring) -> Keyring:
     """The keyring that would count once the back-up were put back (`store.epochs.which`)."""
     try:
         return epochs.which(keyring.load(data), theirs)
-    except keyring.KeyringFault:
+    except KeyringFault:
         return theirs
 
 
@@ -151,14 +153,14 @@ def look_inside(data: Path, file: Path, key: Key, progress: Progress) -> Inside:
 
 def _after(
     data: Path,
-    theirs: keyring.Keyring,
-    ring: keyring.Keyring,
+    theirs: Keyring,
+    ring: Keyring,
     who: AccountInfo,
     newest: Mapping[Cabinet, bytes],
 ) -> After:
     """What putting it back would do; a keyring of here that isn't ours is not kept."""
     mine = None
-    with contextlib.suppress(keyring.KeyringFault):
+    with contextlib.suppress(KeyringFault):
         mine = keyring.load(data)
     return after(
         mine,
@@ -178,7 +180,7 @@ def fitting(place: Path, cabinet: Cabinet, candidates: Sequence[bytes]) -> bytes
 
 
 def _fitting_keys(
-    place: Path, ring: keyring.Keyring, newest: Mapping[Cabinet, bytes]
+    place: Path, ring: Keyring, newest: Mapping[Cabinet, bytes]
 ) -> dict[Cabinet, bytes]:
     return {one: fitting(place, one, epochs.keys_of(ring, one, key)) for one, key in newest.items()}
 
@@ -210,7 +212,7 @@ def _by_password(place: Path, key: Key) -> tuple[AccountInfo, bytes, dict[Cabine
     return found.account, found.private, found.cabinet_keys
 
 
-def _by_code(ring: keyring.Keyring, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet, bytes]]:
+def _by_code(ring: Keyring, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet, bytes]]:
     pair = keys.pair_of_code(recovery_code.from_text(code))
     sheet = next((one for one in ring.sheets if one.public == pair.public), None)
     if sheet is None:

@@ -15,11 +15,12 @@ import msgspec
 
 from esafety_desktop.backups import found_service
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import epochs, keyring
+from esafety_desktop.store import epochs, keyring, keyring_shape
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.boxes import ODD
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import forget_cached, put_in_place, sync_file, sync_folder
+from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.manifest import (
     MANIFEST,
     BackupRefused,
@@ -66,12 +67,12 @@ def within_reach(data: Path, now: datetime) -> WithinReach:
     )
 
 
-def _is_old(path: Path, ring: keyring.Keyring) -> bool | None:
+def _is_old(path: Path, ring: Keyring) -> bool | None:
     """None where it can't be told."""
     try:
         kept = is_own_folder(path)
-        theirs = keyring.load(path) if kept else keyring.decode(keyring_in(path))
-    except (BackupRefused, keyring.KeyringFault, NotSaved):
+        theirs = keyring.load(path) if kept else keyring_shape.decode(keyring_in(path))
+    except (BackupRefused, KeyringFault, NotSaved):
         return None
     return epochs.is_ahead(ring, theirs)
 
@@ -110,9 +111,9 @@ def renew(
     return tuple(failed)
 
 
-def _write(path: Path, part: Path, ring: keyring.Keyring) -> None:
+def _write(path: Path, part: Path, ring: Keyring) -> None:
     manifest = inspect(path)
-    content = keyring.encode(without_accounts(ring) if manifest.away else ring)
+    content = keyring_shape.encode(without_accounts(ring) if manifest.away else ring)
     item = Item(keyring.FILE_NAME, len(content), hashlib.sha256(content).hexdigest(), raw=True)
     changed = msgspec.structs.replace(
         manifest,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.store import bonds, endorsing, keys
-from esafety_desktop.store.keyring import Account, Keyring, Sheet, SheetUse, damaged
+from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet, SheetUse, damaged
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

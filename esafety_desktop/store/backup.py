@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store import keyring, workplace
+from esafety_desktop.store import keyring, keyring_shape, workplace
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 __all__ = ["Plan", "plan"]
@@ -143,7 +144,7 @@ def write_all(
 @contextlib.contextmanager
 def _copied(
     what: Plan, targets: Sequence[Target], way: GivingWay, copied: Callable[[int], None]
-) -> Iterator[tuple[Path, list[Item], keyring.Keyring]]:
+) -> Iterator[tuple[Path, list[Item], Keyring]]:
     """The copies, in the data folder; if its disk is full, beside one of the targets."""
     places = dict.fromkeys([what.folder, *(target.path.parent for target in targets)])
     fault: OSError | None = None
@@ -167,7 +168,7 @@ def _copied(
 def _make(
     what: Plan,
     target: Target,
-    copies: tuple[Path, list[Item], keyring.Keyring],
+    copies: tuple[Path, list[Item], Keyring],
     done: Callable[[int], None],
 ) -> Made:
     work, items, ring = copies
@@ -176,7 +177,7 @@ def _make(
         done(0)
         ring_file = work / keyring.FILE_NAME
         kept = without_accounts(ring) if target.away else ring
-        ring_file.write_bytes(keyring.encode(kept))
+        ring_file.write_bytes(keyring_shape.encode(kept))
         manifest = Manifest(
             school=ring.school,
             made_at=what.made_at,

@@ -14,25 +14,26 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.store import epochs, keyring, keys
+from esafety_desktop.store import epochs, keyring_shape, keys
 from esafety_desktop.store.cabinet import Role
+from esafety_desktop.store.keyring_shape import Account, KeyringFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from esafety_desktop.store.cabinet import Cabinet
-    from esafety_desktop.store.keyring import Account, Keyring, Sheet
+    from esafety_desktop.store.keyring_shape import Keyring, Sheet
 
 
 def opens(holder: Account | Sheet) -> tuple[Cabinet, ...]:
     """The cabinets whose keys an account or a sheet may hold: its role says so, never the file."""
-    if isinstance(holder, keyring.Account):
+    if isinstance(holder, Account):
         return holder.role.cabinets
     return next(one for one in (Role.OFFICE, Role.LEADER) if one.keeper is holder.cabinet).cabinets
 
 
 def tied(school: str, private: bytes, held: Mapping[Cabinet, bytes]) -> dict[Cabinet, bytes]:
-    """What a holder keeps of the keys that it is given (`keyring.Account.bonds`)."""
+    """What a holder keeps of the keys that it is given (`Account.bonds`)."""
     return {cabinet: _tie(school, private, cabinet, key) for cabinet, key in held.items()}
 
 
@@ -68,10 +69,10 @@ def opened(ring: Keyring, holder: Account | Sheet, private: bytes) -> dict[Cabin
     try:
         found = {one: keys.unseal(private, holder.cabinets[one]) for one in opens(holder)}
     except (keys.WrongKey, KeyError):  # somebody wrote over them in the file
-        raise keyring.damaged() from None
+        raise keyring_shape.damaged() from None
     for cabinet, key in found.items():
         if not was_given(ring, holder, private, cabinet, key):
-            raise keyring.KeyringFault(
+            raise KeyringFault(
                 f"The key of the {cabinet.plain_name} was exchanged outside the program.",
                 "Nothing was opened. Choose “Restore a back-up” to put back the newest one, and ask"
                 " how it came about.",

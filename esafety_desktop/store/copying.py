@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 
@@ -86,7 +87,7 @@ def _envelopes(store: Store) -> tuple[tuple[Path, Drawer | None], ...]:
 
 def make_copies(
     what: Plan, work: Path, way: GivingWay, copied: Callable[[int], None]
-) -> tuple[list[Item], keyring.Keyring]:
+) -> tuple[list[Item], Keyring]:
     """Copy and check everything but the keyring into a folder; gives the keyring of that moment.
 
     Args:

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop.store import keyring
-from esafety_desktop.store.keyring import Proof
+from esafety_desktop.store.keyring_shape import Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from esafety_desktop.store.cabinet import Cabinet
-    from esafety_desktop.store.keyring import Account, Keyring
+    from esafety_desktop.store.keyring_shape import Account, Keyring
 
 
 def save(folder: Path, ring: Keyring, held: Mapping[Cabinet, bytes]) -> None:

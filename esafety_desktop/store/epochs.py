@@ -1,6 +1,6 @@
 """The keys that a cabinet had one after the other, since its lock was first changed.
 
-Each key opens the one before it (`keyring.Epoch.earlier`). Whoever holds the newest one can read
+Each key opens the one before it (`Epoch.earlier`). Whoever holds the newest one can read
 every back-up; whoever left holds an old one and gets no further. No database is imported.
 """
 
@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from esafety_desktop.store import keyring, keys
+from esafety_desktop.store import keys
+from esafety_desktop.store.keyring_shape import Epoch
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from esafety_desktop.store.cabinet import Cabinet
-    from esafety_desktop.store.keyring import Epoch, Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
 
 _MARK_BYTES = 16
 
@@ -33,7 +34,7 @@ def number_of(ring: Keyring, cabinet: Cabinet) -> int:
 def begin(ring: Keyring, cabinet: Cabinet, old: bytes, new: bytes, at: datetime) -> None:
     """Write a new epoch into a keyring; the caller saves it."""
     ring.epochs.append(
-        keyring.Epoch(
+        Epoch(
             cabinet=cabinet,
             number=number_of(ring, cabinet) + 1,
             mark=mark_of(new),

@@ -12,6 +12,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder
 from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, is_share, mounted_as, refusal
+from esafety_desktop.store.keyring_shape import KeyringFault
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
@@ -219,7 +220,7 @@ def _cabinets_wanted(path: Path) -> frozenset[Cabinet]:
 
     try:
         ring = keyring.load(path)
-    except (keyring.KeyringFault, NotSaved):
+    except (KeyringFault, NotSaved):
         return frozenset()
     return frozenset(sheet.cabinet for sheet in ring.sheets)
 

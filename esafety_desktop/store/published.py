@@ -145,7 +145,7 @@ def read(folder: Path, account_id: str, private: bytes, trust: Trust) -> Found:
 
 
 def trusting(private: bytes, trust: Trust) -> bytes:
-    """What an account knows, as the keyring keeps it (`keyring.Account.trusts`)."""
+    """What an account knows, as the keyring keeps it (`Account.trusts`)."""
     return keys.lock(_trust_key(private), msgspec.json.encode(trust))
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from esafety_desktop.store.base import metadata_of
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
 from esafety_desktop.store.engine import in_memory
-from esafety_desktop.store.keyring import Keyring
+from esafety_desktop.store.keyring_shape import Keyring
 from esafety_desktop.store.store import Store
 
 if TYPE_CHECKING:

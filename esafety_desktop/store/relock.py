@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.store.cabinet import Drawer
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
 
 ENDING = ".relocked"
 

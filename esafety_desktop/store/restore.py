@@ -19,6 +19,7 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_away, put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
+from esafety_desktop.store.keyring_shape import KeyringFault
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, unpack
 from esafety_desktop.store.restore_note import RESTORED_NOTE, Restored, aside_name
 from esafety_desktop.store.slots import FOLDER
@@ -198,7 +199,7 @@ def _settle_keyring(folder: Path, staging: Path, how: How) -> None:
         BackupRefused: it doesn't, and the locked cabinet of here is to stay.
     """
     kept = False
-    with contextlib.suppress(keyring.KeyringFault):
+    with contextlib.suppress(KeyringFault):
         mine, theirs = keyring.load(folder), keyring.load(staging)
         kept = how.keep_keyring and epochs.which(mine, theirs) is mine
         if kept:
@@ -214,7 +215,7 @@ def _note(folder: Path, staging: Path, note: Restored, how: How) -> None:
     """Note what was put back, and whom the keyring that came with it lets in again."""
     part = "office" if how.office_only else "all"
     note = msgspec.structs.replace(note, part=part, by=how.by)
-    with contextlib.suppress(keyring.KeyringFault):
+    with contextlib.suppress(KeyringFault):
         mine, coming = keyring.load(folder), keyring.load(staging)
         if mine.school == coming.school:
             here = {one.id: one for one in mine.accounts}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from esafety_desktop.store.keyring import Account, Keyring, Sheet
+    from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet
     from esafety_desktop.store.store import Store, UnitOfWork
 
 _NUMBER = "roster"

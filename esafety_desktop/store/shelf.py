@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from esafety_desktop.store.keyring import Account
+    from esafety_desktop.store.keyring_shape import Account
     from esafety_desktop.store.store import Store
 
 _FAULTS = (OSError, DatabaseError, SQLAlchemyError, CabinetFault, NotSaved)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from esafety_desktop.store.cabinet import AccountInfo
-    from esafety_desktop.store.keyring import Account
+    from esafety_desktop.store.keyring_shape import Account, Keyring
     from esafety_desktop.store.shelf import Shelf
 
 __all__ = ["Store", "UnitOfWork"]
@@ -204,7 +204,7 @@ class Store:
             self.traffic.writing = False
             session.close()
 
-    def keyring(self) -> keyring.Keyring:
+    def keyring(self) -> Keyring:
         """The accounts as the file has them now."""
         return keyring.load(self.folder)
 

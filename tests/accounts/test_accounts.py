@@ -17,6 +17,7 @@ from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import CabinetMissing, NotAllowed, NotSaved, SwappedKey
 from esafety_desktop.store.folder import FolderState
+from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.unit import UnitOfWork
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -472,7 +473,7 @@ class Stop:
         self.after = after
         self.save = keyring.save
 
-    def __call__(self, folder: Path, ring: keyring.Keyring) -> None:
+    def __call__(self, folder: Path, ring: Keyring) -> None:
         if self.after:
             self.save(folder, ring)
         raise KeyboardInterrupt
@@ -525,7 +526,7 @@ def test_a_changed_cost_of_the_password_is_called_damage_not_tried(
 ) -> None:
     with keyring.changing(data_folder) as ring:
         setattr(ring.accounts[0], field, value)
-    with pytest.raises(keyring.KeyringFault, match="damaged"):
+    with pytest.raises(KeyringFault, match="damaged"):
         service.sign_in(data_folder, OFFICE_NAME, OFFICE_PASSWORD)
     service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 

@@ -18,6 +18,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import backup, cipher, keyring, keys
 from esafety_desktop.store.audit import OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
+from esafety_desktop.store.keyring_shape import Account
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ def test_f22_an_account_that_calls_itself_a_leader_is_given_no_new_key(data_fold
     with keyring.changing(data_folder) as ring:
         model = ring.with_role(Role.LEADER)[0]
         ring.accounts.append(
-            keyring.Account(
+            Account(
                 id="00000000-0000-4000-8000-000000000000", name="stranger", role=Role.LEADER,
                 salt=model.salt, memory_kib=8, passes=1, public=stranger.public,
                 private=model.private, escrow=b"", escrow_sheet=0,

@@ -11,7 +11,7 @@ from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, keyring_shape
 from esafety_desktop.store.cabinet import Cabinet, Role
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME
 
@@ -32,7 +32,7 @@ def leader(leader_store: Store) -> Store:
 def test_each_way_to_a_password_refuses_it_with_the_words_of_the_dialogs(leader: Store) -> None:
     office = leader.keyring().by_name(OFFICE_NAME)
     assert office is not None
-    before = keyring.encode(leader.keyring())
+    before = keyring_shape.encode(leader.keyring())
     reasons = []
     for act in (
         lambda: service.add_account(leader, "new", Role.OFFICE, MADE_OF_IT),
@@ -44,16 +44,16 @@ def test_each_way_to_a_password_refuses_it_with_the_words_of_the_dialogs(leader:
             act()
         reasons.append(refused.value.message)
     assert set(reasons) == {lacking(MADE_OF_IT, MADE_OF_IT, "new", SCHOOL)}
-    assert keyring.encode(leader.keyring()) == before
+    assert keyring_shape.encode(leader.keyring()) == before
 
 
 def test_a_recovery_sheet_sets_no_such_password(leader: Store) -> None:
     sheet = service.new_sheet(leader, Cabinet.LOCKED).value
     leader.close()
-    before = keyring.encode(keyring.load(leader.folder))
+    before = keyring_shape.encode(keyring.load(leader.folder))
     with pytest.raises(Problem, match="name of the school"):
         service.recover(leader.folder, sheet.code, LEADER_NAME, MADE_OF_IT)
-    assert keyring.encode(keyring.load(leader.folder)) == before
+    assert keyring_shape.encode(keyring.load(leader.folder)) == before
     service.sign_in(leader.folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 

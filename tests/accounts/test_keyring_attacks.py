@@ -25,6 +25,7 @@ from esafety_desktop.store import (
     endorsing,
     envelopes,
     keyring,
+    keyring_shape,
     keys,
     manifest,
     pins,
@@ -34,6 +35,7 @@ from esafety_desktop.store import (
 )
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.faults import KeyringChanged, SwappedKey
+from esafety_desktop.store.keyring_shape import Account, KeyringFault
 from tests.accounts.test_relocking import (
     CLERK,
     DEPUTY,
@@ -48,7 +50,6 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PAS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from esafety_desktop.store.keyring import Account
     from esafety_desktop.store.store import Store
 
 __all__ = ["school"]
@@ -60,7 +61,7 @@ STRANGER = "K. Mohr"
 def stranger(role: Role) -> tuple[Account, keys.KeyPair]:
     """An account as a text editor makes it, with a password that its maker knows."""
     pair = keys.new_pair()
-    account = keyring.Account(
+    account = Account(
         id=str(uuid.uuid4()),
         name=STRANGER,
         role=role,
@@ -158,10 +159,10 @@ def test_between_the_printed_sheets_and_the_change_nobody_slips_in(
     wanted = relocking.plan(store, id_of(store, DEPUTY))
     store.close()
     write_in(school, stranger(role)[0])
-    before = keyring.encode(keyring.load(school))
+    before = keyring_shape.encode(keyring.load(school))
     with pytest.raises(Problem, match="were changed while"):
         relocking.change(school, wanted)
-    assert keyring.encode(keyring.load(school)) == before
+    assert keyring_shape.encode(keyring.load(school)) == before
     sign_in(school, DEPUTY).close()
 
 
@@ -262,10 +263,10 @@ def test_a_locked_cabinet_that_was_exchanged_is_refused_from_the_first_day_on(
     paper = service.make_locked_cabinet(new.store, LEADER_NAME, LEADER_PASSWORD)
     new.store.close()
     exchange_locked_cabinet(tmp_path)
-    with pytest.raises(keyring.KeyringFault, match="locked cabinet was exchanged") as refused:
+    with pytest.raises(KeyringFault, match="locked cabinet was exchanged") as refused:
         service.sign_in(tmp_path, LEADER_NAME, LEADER_PASSWORD)
     assert refused.value.offers_restore
-    with pytest.raises(keyring.KeyringFault, match="locked cabinet was exchanged"):
+    with pytest.raises(KeyringFault, match="locked cabinet was exchanged"):
         service.recover(tmp_path, paper.code, LEADER_NAME, NEW)
 
 
@@ -288,7 +289,7 @@ def crafted(stick: Path, change: str) -> Account:
     """A stick that was in strange hands: an account sealed to the sheet, or laid beside it."""
     with zipfile.ZipFile(stick) as box:
         content = {name: box.read(name) for name in box.namelist()}
-    ring = keyring.decode(content["keyring.json"])
+    ring = keyring_shape.decode(content["keyring.json"])
     sheet = ring.sheet(Cabinet.LOCKED)
     assert sheet is not None
     account, _pair = stranger(Role.LEADER)
@@ -297,7 +298,7 @@ def crafted(stick: Path, change: str) -> Account:
         sheet.people = keys.seal(sheet.public, msgspec.json.encode(people))
     else:
         ring.accounts = [account]
-    content["keyring.json"] = keyring.encode(ring)
+    content["keyring.json"] = keyring_shape.encode(ring)
     told = msgspec.json.decode(content["manifest.json"], type=manifest.Manifest)
     new = content["keyring.json"]
     item = manifest.Item("keyring.json", len(new), hashlib.sha256(new).hexdigest(), raw=True)

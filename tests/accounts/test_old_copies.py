@@ -10,13 +10,14 @@ import pytest
 from esafety_desktop.accounts import door, relocking, service
 from esafety_desktop.store import keyring, keys, recovery_code
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.keyring_shape import Account, Sheet
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 CLERK, HEAD, LEAVER = "clerk", "head", "leaver"
@@ -67,10 +68,10 @@ def grasped(rings: Iterable[Keyring], begun: Iterable[bytes]) -> set[bytes]:
 
 
 def _opened(ring: Keyring, secret: bytes) -> Iterator[bytes]:
-    holders: list[keyring.Account | keyring.Sheet] = [*ring.accounts, *ring.sheets]
+    holders: list[Account | Sheet] = [*ring.accounts, *ring.sheets]
     for holder in holders:
         boxes = list(holder.cabinets.values())
-        if isinstance(holder, keyring.Account):
+        if isinstance(holder, Account):
             boxes.append(holder.escrow)
         for box in boxes:
             with contextlib.suppress(keys.WrongKey):

@@ -14,7 +14,16 @@ from esafety_desktop.accounts import closed_service, relocking, service
 from esafety_desktop.accounts.faults import WrongPassword, WrongSheet
 from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import backup, cipher, epochs, files, keyring, pins, relock
+from esafety_desktop.store import (
+    backup,
+    cipher,
+    epochs,
+    files,
+    keyring,
+    keyring_shape,
+    pins,
+    relock,
+)
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.faults import DiskFull, NotAllowed, NotSaved, SwappedKey
@@ -25,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from esafety_desktop.store.keyring_shape import Account
     from esafety_desktop.store.store import Store
     from tests.fault_report import Rounds, Tell
 
@@ -66,7 +76,7 @@ def kept(store: Store) -> list[set[str]]:
         return [set(pins.pinned(session, one, "test")) for one in store.account.role.cabinets]
 
 
-def leaves(folder: Path, who: str, leaver: str) -> tuple[relocking.Plan, keyring.Account]:
+def leaves(folder: Path, who: str, leaver: str) -> tuple[relocking.Plan, Account]:
     """Change the locks; gives what was planned and the account as it was."""
     store = sign_in(folder, who)
     account = store.keyring().by_name(leaver)
@@ -110,7 +120,7 @@ def test_f21_who_leaves_opens_nothing_and_who_stays_everything(
         keep(store, f"after {name}")
         store.close()
     with school.joinpath(keyring.FILE_NAME).open("rb") as file:
-        assert leaver not in {one.name for one in keyring.decode(file.read()).accounts}
+        assert leaver not in {one.name for one in keyring_shape.decode(file.read()).accounts}
     assert not list(school.glob("*.relocked*"))
 
 

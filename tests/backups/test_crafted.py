@@ -15,6 +15,7 @@ import pytest
 from esafety_desktop.backups import found_service, inside_service, renewing_service
 from esafety_desktop.store import backup, envelope_heads, keyring
 from esafety_desktop.store import restore as restoring
+from esafety_desktop.store.keyring_shape import KeyringFault
 from esafety_desktop.store.manifest import (
     BackupRefused,
     BackupUnread,
@@ -98,7 +99,7 @@ def test_b12_a_crafted_back_up_costs_nothing_and_is_refused(
     assert not found_service.look(file, "stick").whole
     with pytest.raises(BackupRefused):
         inspect(file)
-    with pytest.raises(keyring.KeyringFault):
+    with pytest.raises(KeyringFault):
         inside_service.names(data_folder, file)
     assert renewing_service._is_old(file, keyring.load(data_folder)) is None, "nobody knows"
     with pytest.raises(BackupRefused):
@@ -117,7 +118,7 @@ def test_b12_a_long_keyring_is_refused(leader_store: Store, tmp_path: Path) -> N
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(again, "w") as new:
         for name in old.namelist():
             new.writestr(name, old.read(name) + b" " * (17 << 20 if "keyring" in name else 0))
-    with pytest.raises(keyring.KeyringFault):
+    with pytest.raises(KeyringFault):
         inside_service.names(leader_store.folder, again)
 
 

@@ -12,7 +12,7 @@ from esafety_desktop.accounts import relocking, service
 from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.backups import renewing_service
 from esafety_desktop.backups.service import run, task
-from esafety_desktop.store import backup, files, keyring
+from esafety_desktop.store import backup, files, keyring, keyring_shape
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.manifest import keyring_in
 from esafety_desktop.store.restore import restore
@@ -81,7 +81,7 @@ def test_an_away_copy_is_renewed_without_accounts(data_folder: Path, tmp_path: P
     store.close()
     relocking.change(data_folder, wanted)
     assert renewing_service.renew(data_folder, (path,), told) == ()
-    ring = keyring.decode(_members(path)[keyring.FILE_NAME])
+    ring = keyring_shape.decode(_members(path)[keyring.FILE_NAME])
     assert ring.accounts == []
     assert {one.public for one in ring.sheets} == {one.public for one in wanted.sheets}
 
@@ -97,7 +97,7 @@ def test_a_large_one_is_renewed_too(
     store.close()
     relocking.change(data, wanted)
     assert renewing_service.renew(data, (path,), told) == ()
-    assert keyring.decode(keyring_in(path)).epochs == keyring.load(data).epochs
+    assert keyring_shape.decode(keyring_in(path)).epochs == keyring.load(data).epochs
 
 
 def test_what_the_disk_does_not_take_stays_as_it_was(

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from esafety_desktop.accounts.relocking import Plan
-    from esafety_desktop.store.keyring import Keyring
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
     from tests.faults.scenes import Say
 

@@ -8,7 +8,15 @@ import pytest
 from sqlalchemy import select
 
 from esafety_desktop.accounts import relocking
-from esafety_desktop.store import cipher, envelope_locks, envelopes, keyring, slots, verifying
+from esafety_desktop.store import (
+    cipher,
+    envelope_locks,
+    envelopes,
+    keyring,
+    keyring_shape,
+    slots,
+    verifying,
+)
 from esafety_desktop.store.audit import LockedAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from tests.conftest import LEADER_NAME
@@ -129,10 +137,10 @@ def test_f22_whoever_can_write_to_the_folder_shuts_no_reader_out(shared: Path) -
     for name in (LEADER_NAME, DEPUTY):
         sign_in(shared, name).close()
     whole = (shared / keyring.FILE_NAME).read_bytes()
-    ring = keyring.decode(whole)
+    ring = keyring_shape.decode(whole)
     ring.accounts = [one for one in ring.accounts if one.name != DEPUTY]
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
-        (shared / name).write_bytes(keyring.encode(ring))
+        (shared / name).write_bytes(keyring_shape.encode(ring))
     store = sign_in(shared)
     assert [pins_in(one) for one in store.stores[1:]] == [["kept"]]
     store.close()

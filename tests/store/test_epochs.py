@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import epochs, keyring, keys
+from esafety_desktop.store import epochs, keyring, keyring_shape, keys
 from esafety_desktop.store.cabinet import Cabinet, Drawer
+from esafety_desktop.store.keyring_shape import Keyring, KeyringFault, Sheet
 from esafety_desktop.store.relock import prepare
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -22,7 +23,7 @@ NEW = "seventeen grey geese"
 
 
 def test_the_newest_key_opens_every_earlier_one_and_no_earlier_one_the_newest() -> None:
-    ring = keyring.Keyring(school="x")
+    ring = Keyring(school="x")
     first, second, third = keys.new_key(), keys.new_key(), keys.new_key()
     epochs.begin(ring, Cabinet.OFFICE, first, second, NOON)
     epochs.begin(ring, Cabinet.OFFICE, second, third, NOON)
@@ -35,10 +36,10 @@ def test_the_newest_key_opens_every_earlier_one_and_no_earlier_one_the_newest() 
 
 def test_a_keyring_from_before_the_first_release_is_refused(data_folder: Path) -> None:
     ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
-    ring["format"] = keyring.FORMAT - 1
+    ring["format"] = keyring_shape.FORMAT - 1
     for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
         (data_folder / name).write_bytes(msgspec.json.encode(ring))
-    with pytest.raises(keyring.KeyringFault, match="damaged"):
+    with pytest.raises(KeyringFault, match="damaged"):
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
 
 
@@ -63,15 +64,13 @@ def test_a_file_under_an_earlier_key_is_given_the_one_of_today_at_the_next_sign_
     assert not copy.exists()
 
 
-def _copy(ring: keyring.Keyring) -> keyring.Keyring:
-    return msgspec.json.decode(msgspec.json.encode(ring), type=keyring.Keyring)
+def _copy(ring: Keyring) -> Keyring:
+    return msgspec.json.decode(msgspec.json.encode(ring), type=Keyring)
 
 
 def test_the_keyring_of_here_goes_on_where_a_lock_was_changed_since() -> None:
-    then = keyring.Keyring(school="x")
-    then.sheets = [
-        keyring.Sheet(cabinet=Cabinet.OFFICE, number=1, public=b"", cabinets={}, made_at=NOON)
-    ]
+    then = Keyring(school="x")
+    then.sheets = [Sheet(cabinet=Cabinet.OFFICE, number=1, public=b"", cabinets={}, made_at=NOON)]
     now = _copy(then)
     assert epochs.which(now, then) is then
     epochs.begin(now, Cabinet.OFFICE, keys.new_key(), keys.new_key(), NOON)

@@ -12,17 +12,18 @@ import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.accounts.faults import WrongPassword
-from esafety_desktop.store import files, keyring
+from esafety_desktop.store import files, keyring, keyring_shape
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import sha256_of, write_whole
 from esafety_desktop.store.folder import FolderState
+from esafety_desktop.store.keyring_shape import KeyringFault
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 WRITER = """
 import sys
 from pathlib import Path
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, keyring_shape
 folder = Path(sys.argv[1])
 ring = keyring.load(folder)
 print("ready", flush=True)
@@ -43,7 +44,7 @@ def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> N
             assert writer.stdout.readline() == b"ready\n"
             time.sleep(0.02 + delay)
             os.kill(writer.pid, signal.SIGKILL)
-        keyring.decode((data_folder / keyring.FILE_NAME).read_bytes())
+        keyring_shape.decode((data_folder / keyring.FILE_NAME).read_bytes())
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
@@ -85,7 +86,7 @@ def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
 )
 def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) -> None:
     (tmp_path / keyring.FILE_NAME).write_bytes(content)
-    with pytest.raises(keyring.KeyringFault) as caught:
+    with pytest.raises(KeyringFault) as caught:
         service.accounts(tmp_path)
     assert caught.value.offers_restore
     assert "Restore a back-up" in caught.value.advice
@@ -93,9 +94,9 @@ def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) ->
 
 def test_a_newer_keyring_is_refused_kindly(data_folder: Path) -> None:
     ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
-    ring |= {"format": keyring.FORMAT + 1, "accounts": "another shape"}
-    with pytest.raises(keyring.KeyringFault, match="newer version"):
-        keyring.decode(msgspec.json.encode(ring))
+    ring |= {"format": keyring_shape.FORMAT + 1, "accounts": "another shape"}
+    with pytest.raises(KeyringFault, match="newer version"):
+        keyring_shape.decode(msgspec.json.encode(ring))
 
 
 def test_a_change_that_fails_is_not_written(data_folder: Path) -> None:

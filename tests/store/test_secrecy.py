@@ -14,6 +14,7 @@ from esafety_desktop.accounts import service
 from esafety_desktop.store import backup, cipher, keyring, keys
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.faults import CabinetDamaged, NotAllowed
+from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.pins import LockedPin, OfficePin
 from esafety_desktop.store.restore import restore
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -156,7 +157,7 @@ def _words_in_the_office(office: Store) -> list[str]:
     ]
 
 
-def _all_that_opens(office: Store, ring: keyring.Keyring) -> set[bytes]:
+def _all_that_opens(office: Store, ring: Keyring) -> set[bytes]:
     """Every key in the hands of the office: its own, its cabinet's, and all that these open."""
     held = {office.private_key(), office.cabinet_key(Cabinet.OFFICE)}
     boxes = [
@@ -172,7 +173,7 @@ def _all_that_opens(office: Store, ring: keyring.Keyring) -> set[bytes]:
     return held
 
 
-def _sealed_for_leaders(ring: keyring.Keyring, folder: Path) -> list[bytes]:
+def _sealed_for_leaders(ring: Keyring, folder: Path) -> list[bytes]:
     leaders = ring.with_role(Role.LEADER)
     sealed = [box for one in leaders for box in (one.escrow, *one.cabinets.values())]
     sheet = ring.sheet(Cabinet.LOCKED)
@@ -187,7 +188,7 @@ def test_f22_a_leader_account_forged_in_the_keyring_opens_nothing(attacked: Path
         theirs = ring.with_role(Role.LEADER)[0]
         mine.role = Role.LEADER
         mine.cabinets = {**theirs.cabinets, **mine.cabinets}
-    with pytest.raises(keyring.KeyringFault):
+    with pytest.raises(KeyringFault):
         service.sign_in(attacked, OFFICE_NAME, OFFICE_PASSWORD)
 
 
