@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.shell import putting_right, taking_over
+from esafety_desktop.shell.first_start import FirstStart
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.shell.ways_back import WaysBack
 
 if TYPE_CHECKING:
     from esafety_desktop.accounts.visiting import Visitor
     from esafety_desktop.shell.doors import Doors
-    from esafety_desktop.shell.first_page import FirstPage
     from esafety_desktop.shell.frame import Frame
     from esafety_desktop.shell.governor_desk import GovernorDesk
     from esafety_desktop.shell.lock_file import CabinetLock
@@ -45,14 +45,13 @@ class Program(QObject):
         self.doors = doors
         self.working: WorkingDesk | None = None
         self.governor: GovernorDesk | None = None
-        self.first: FirstPage | None = None
         self.session: object = None  # who hears Windows lock the screen, as long as this lives
-        self._own: Doors | None = None  # from which one went on to the made-up school
         self._resume: tuple[str, str] | None = None  # who was at work, and in which tab
         self.signing_in = False
         self._rehearsal: Job | None = None  # what goes wrong in it is said by the real Today
         self._left = False  # Windows was locked while the password was being tried
         self.ways_back = WaysBack(self)
+        self.first_start = FirstStart(self)
         frame.may_close = self._may_close
         frame.closing.connect(self.close)
         frame.painted.connect(lambda: QTimer.singleShot(0, self._look_round))
@@ -120,20 +119,7 @@ class Program(QObject):
 
     def show_set_up(self) -> None:
         """The page of a first start: the assistant, or the making of the made-up school."""
-        try:
-            self.cabinet_lock.take()
-        except Problem as problem:
-            self.show_sign_in().say(f"{problem.message} {problem.advice}")
-            return
-        page = self.doors.set_up(self.jobs)
-        self.first = page
-        self.frame.bare()
-        self.frame.show_page(page)
-        page.opened.connect(self._open_new)
-        page.to_sign_in.connect(self._made)
-        page.made_up.connect(self._move_to_made_up)
-        page.restore.connect(self.ways_back.ask_restore)
-        page.back.connect(self._move_back)
+        self.first_start.show()
 
     def move(self, doors: Doors) -> None:
         """Turn to another data folder, such as that of the made-up school."""
@@ -259,33 +245,9 @@ class Program(QObject):
         self._resume = None
         self.opened.emit(self.working)
 
-    def _open_new(self, store: Store, import_now: bool) -> None:  # noqa: FBT001 - a Qt slot
-        self.first = None
-        self.open_school(store)
-        if import_now and self.working is not None:
-            self.working.trigger("import_pupils")
-
-    def _made(self) -> None:
-        self.first = None
-        self.cabinet_lock.release()
-        self.show_sign_in()
-
-    def _move_to_made_up(self) -> None:
-        self._own, made_up = self.doors, self.doors.made_up()
-        self.move(made_up)
-
-    def _move_back(self) -> None:
-        """To the page one came from; started for the made-up school alone, nothing is left."""
-        if self._own is None:
-            self.frame.close()
-        else:
-            self.move(self._own)
-
     def shut(self) -> None:
         """Close whatever is open and let go of the lock file."""
-        if self.first is not None:
-            self.first.shut()
-            self.first = None
+        self.first_start.shut()
         if self.governor is not None:
             governor, self.governor = self.governor, None
             governor.shut()

@@ -106,7 +106,7 @@ class WaysBack(QObject):
             return False
         if program.working is not None:
             return page is program.working.view  # no curtain and no stage before it
-        waiting = program.first is not None or program.governor is not None
+        waiting = program.first_start.page is not None or program.governor is not None
         return waiting or isinstance(page, SignInView)
 
     def _restoring_over(self) -> None:

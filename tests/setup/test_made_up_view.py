@@ -145,13 +145,13 @@ def test_cancel_leads_back_to_the_page_that_asked_for_it(
     program = bootstrap.build(own)
     qtbot.addWidget(program.frame)
     program.start()
-    assert program.first is not None
-    program.first.made_up.emit()
-    page = program.first
+    assert program.first_start.page is not None
+    program.first_start.page.made_up.emit()
+    page = program.first_start.page
     assert isinstance(page, MadeUpView)
     qtbot.waitUntil(lambda: page.ui.progress.value() > 0, timeout=30_000)
     page.ui.cancel.click()
-    qtbot.waitUntil(lambda: isinstance(program.first, AssistantView), timeout=30_000)
+    qtbot.waitUntil(lambda: isinstance(program.first_start.page, AssistantView), timeout=30_000)
     assert list(other.iterdir()) == []
     program.shut()
     program.frame.close()
