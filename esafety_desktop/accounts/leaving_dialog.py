@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.accounts import closed_service, service
-from esafety_desktop.accounts.code_view import show_code
+from esafety_desktop.accounts.sheet_check_view import SheetCheck
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.widgets.closed_work import ClosedWork
@@ -91,8 +91,10 @@ class LeavingDialog(QDialog):
             next((at for at, row in enumerate(rows) if row and row.id == leaver), 0)
         )
         self.ui.who.currentIndexChanged.connect(self._show)
-        self.ui.group.textChanged.connect(self._gate)
-        self.ui.print.clicked.connect(self._print)
+        self.check = SheetCheck(self)
+        self.ui.check_host.addWidget(self.check)
+        self.check.changed.connect(self._gate)
+        self.check.paper_wanted.connect(self._print)
         self.ui.next.clicked.connect(self._next)
         self.ui.back.clicked.connect(self._back)
         self.ui.cancel.clicked.connect(self.reject)
@@ -110,11 +112,7 @@ class LeavingDialog(QDialog):
         """What is still missing before the next step; "" for nothing."""
         if self.ui.pages.currentIndex() != _SHEET or self.plan is None:
             return ""
-        typed = "".join(letter for letter in self.ui.group.text().upper() if letter.isalnum())
-        right = self.plan.papers[self._printed].code.split("-")[_GROUP - 1]
-        return (
-            "" if typed == right else f"Print the sheet or save it, then type its group {_GROUP}."
-        )
+        return self.check.why_not()
 
     def _show(self) -> None:
         page = self.ui.pages.currentIndex()
@@ -150,15 +148,13 @@ class LeavingDialog(QDialog):
         if self.plan is None:
             return
         sheet = self.plan.papers[self._printed]
-        groups = sheet.code.split("-")
-        show_code(self.ui.code, sheet.code)
         self.ui.sheet_words.setText(
             f"New recovery sheet no. {sheet.number} of the {sheet.cabinet.plain_name}. The code is"
             " shown once and kept nowhere. It counts as soon as the locks are changed; until then"
             " the old sheet does."
         )
-        self.ui.group_label.setText(f"To be sure: type &group {_GROUP} of {len(groups)}")
-        self.ui.group.setFocus()
+        self.check.ask_for(sheet, _GROUP)
+        self.check.ask_back()
 
     def _show_ready(self) -> None:
         several = self._count() > 1
@@ -202,7 +198,6 @@ class LeavingDialog(QDialog):
             self._turn_to(_WHO)
 
     def _turn_to(self, page: int) -> None:
-        self.ui.group.clear()
         self.ui.pages.setCurrentIndex(page)
         self._show()
 
@@ -213,7 +208,9 @@ class LeavingDialog(QDialog):
         if self.plan is not None:
             sheet = self.plan.papers[self._printed]
             pdf = render_sheet(sheet, lambda _done, _total: None)
-            PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name).open()
+            preview = PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name)
+            self.check.watch(preview)
+            preview.open()
 
     def _go(self) -> None:
         if self.plan is None:

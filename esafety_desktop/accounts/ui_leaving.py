@@ -1,8 +1,8 @@
 # Compiled from forms/accounts/leaving.ui by packaging/dev.py forms. Change that file, not this one.
 # mypy: ignore-errors
 # ruff: noqa
-from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 class Ui_Leaving(object):
     def setupUi(self, Leaving) -> None:
@@ -71,39 +71,10 @@ class Ui_Leaving(object):
 
         self.sheet_page_column.addWidget(self.sheet_words)
 
-        self.code = QLabel(self.sheet_page)
-        self.code.setObjectName(u"code")
-        self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.code.setWordWrap(True)
+        self.check_host = QVBoxLayout()
+        self.check_host.setObjectName(u"check_host")
 
-        self.sheet_page_column.addWidget(self.code)
-
-        self.print_line = QHBoxLayout()
-        self.print_line.setObjectName(u"print_line")
-        self.print = QPushButton(self.sheet_page)
-        self.print.setObjectName(u"print")
-
-        self.print_line.addWidget(self.print)
-
-        self.s2 = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.print_line.addItem(self.s2)
-
-
-        self.sheet_page_column.addLayout(self.print_line)
-
-        self.group_label = QLabel(self.sheet_page)
-        self.group_label.setObjectName(u"group_label")
-        self.group_label.setWordWrap(True)
-
-        self.sheet_page_column.addWidget(self.group_label)
-
-        self.group = QLineEdit(self.sheet_page)
-        self.group.setObjectName(u"group")
-        self.group.setProperty(u"secret", True)
-        self.group.setMaxLength(12)
-
-        self.sheet_page_column.addWidget(self.group)
+        self.sheet_page_column.addLayout(self.check_host)
 
         self.s3 = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -162,11 +133,8 @@ class Ui_Leaving(object):
 
 #if QT_CONFIG(shortcut)
         self.who_label.setBuddy(self.who)
-        self.group_label.setBuddy(self.group)
 #endif // QT_CONFIG(shortcut)
-        QWidget.setTabOrder(self.who, self.print)
-        QWidget.setTabOrder(self.print, self.group)
-        QWidget.setTabOrder(self.group, self.next)
+        QWidget.setTabOrder(self.who, self.next)
         QWidget.setTabOrder(self.next, self.back)
         QWidget.setTabOrder(self.back, self.cancel)
 
@@ -191,13 +159,6 @@ class Ui_Leaving(object):
         self.keeps.setAccessibleName(QCoreApplication.translate("Leaving", u"Who keeps a key", None))
 #endif // QT_CONFIG(accessibility)
         self.sheet_words.setText("")
-        self.code.setText("")
-        self.code.setProperty(u"role", QCoreApplication.translate("Leaving", u"figure", None))
-#if QT_CONFIG(accessibility)
-        self.code.setAccessibleName(QCoreApplication.translate("Leaving", u"Recovery code", None))
-#endif // QT_CONFIG(accessibility)
-        self.print.setText(QCoreApplication.translate("Leaving", u"&Print the sheet\u2026", None))
-        self.group_label.setText(QCoreApplication.translate("Leaving", u"&Type a group", None))
         self.ready.setText("")
         self.reason.setText("")
         self.reason.setProperty(u"role", QCoreApplication.translate("Leaving", u"hint", None))

@@ -41,7 +41,9 @@ def _leaving(stage: Stage) -> None:
     dialog.ui.next.click()
     stage.picture("leaving-sheet", "The new recovery sheet, typed back before anything changes.")
     for paper in dialog.plan.papers if dialog.plan else ():
-        dialog.ui.group.setText(paper.code.split("-")[3])
+        for _show_and_hide in range(2):
+            dialog.check.ui.by_hand.click()
+        dialog.check.ui.group.setText(paper.code.split("-")[3])
         dialog.ui.next.click()
     stage.picture("leaving-ready", "What the change does, and what it can’t.")
     dialog.reject()

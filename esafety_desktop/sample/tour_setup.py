@@ -109,7 +109,10 @@ def _account(page: AccountPage, name: str, password: str) -> None:
 
 
 def _sheet(page: SheetPage, group: int) -> None:
-    page.ui.group.setText(page.ui.code.text().split()[group - 1])
+    for _show_and_hide in range(2):
+        page.check.ui.by_hand.click()
+    assert page.sheet is not None  # noqa: S101 - it is on the page
+    page.check.ui.group.setText(page.sheet.code.split("-")[group - 1])
 
 
 STOPS = (_first_start,)

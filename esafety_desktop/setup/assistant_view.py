@@ -318,7 +318,7 @@ class AssistantView(FirstPage):
         def show(pdf: bytes) -> None:
             preview = PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name)
             if isinstance(page, SheetPage):
-                preview.finished.connect(page.ask_back)
+                page.check.watch(preview)
             preview.open()
 
         self._work(lambda: _paper(sheet), show)

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts.code_view import show_code
+from esafety_desktop.accounts.sheet_check_view import SheetCheck
 from esafety_desktop.setup.page import Page
-from esafety_desktop.setup.setup_rules import (
-    GROUPS,
-    group_is_right,
-    strength_words,
-)
+from esafety_desktop.setup.setup_rules import strength_words
 from esafety_desktop.setup.ui_account import Ui_Account
 from esafety_desktop.setup.ui_sheet import Ui_SheetPage
 from esafety_desktop.widgets.secret_lines import show_secrets
@@ -130,7 +126,7 @@ class AccountPage(Page):
 
 
 class SheetPage(Page):
-    """Shows a recovery sheet once and asks for one group of its code back.
+    """Has a recovery sheet printed, and one group of its code typed back from the paper.
 
     Args:
         heading: The title.
@@ -151,62 +147,42 @@ class SheetPage(Page):
     ) -> None:
         super().__init__()
         self.heading = heading  # type: ignore[misc] # one class serves two sheets
-        self.sheet: RecoverySheet | None = None
         self._was_checked = False
-        self._seen = False
         self.group = group
-        self._show_paper = show_paper
         self.ui = Ui_SheetPage()
         self.ui.setupUi(self)
+        self.check = SheetCheck(self)
+        self.ui.check_host.addWidget(self.check)
         self.ui.words.setText(words)
         self.ui.keep.setText(keep)
-        self.ui.group_label.setText(
-            f"To be sure that the sheet is in your hands: type &group {group} of {GROUPS}"
-        )
-        self.ui.group.textChanged.connect(self.changed)
-        self.ui.print.clicked.connect(self._print)
+        self.check.changed.connect(self.changed)
+        self.check.paper_wanted.connect(show_paper)
 
-    def ask_back(self) -> None:
-        """The sheet was seen: its group is what is wanted now."""
-        self._seen = True
-        self.ui.group.setFocus()
-        self.changed.emit()
+    @property
+    def sheet(self) -> RecoverySheet | None:
+        return self.check.sheet
 
     @property
     def checked(self) -> bool:
         """Whether somebody has shown that the sheet is in hand."""
-        if self.sheet is None:
-            return self._was_checked
-        return group_is_right(self.sheet.code, self.group, self.ui.group.text())
+        return self._was_checked if self.sheet is None else self.check.is_right
 
     def is_done(self) -> None:
-        """An earlier start showed the sheet, and somebody had it in hand."""
+        """An earlier start had the sheet printed, and somebody had it in hand."""
         self._was_checked = True
-        self.ui.code.setText(_CHECKED)
-        for widget in (self.ui.print, self.ui.group, self.ui.group_label):
-            widget.hide()
+        self.check.hide()
+        self.ui.keep.setText(f"{_CHECKED} {self.ui.keep.text()}")
 
     def show_sheet(self, sheet: RecoverySheet, *, instead: bool = False) -> None:
-        """Put the code on the screen.
+        """Ask for a sheet.
 
         Args:
             sheet: With its code.
             instead: Whether an earlier one was shown, which is worthless now.
         """
-        self.sheet = sheet
         if instead:
             self.ui.keep.setText(_INSTEAD + self.ui.keep.text())
-        show_code(self.ui.code, sheet.code)
-
-    def _print(self) -> None:
-        if self.sheet is not None:
-            self._show_paper(self.sheet)
+        self.check.ask_for(sheet, self.group)
 
     def why_not(self) -> str:
-        if self.checked:
-            return ""
-        if self.sheet is None:
-            return "The sheet is not ready yet."
-        if self._seen:
-            return f"Type group {self.group} of the sheet."
-        return f"Print the sheet or save it, then type its group {self.group}."
+        return "" if self.checked else self.check.why_not()

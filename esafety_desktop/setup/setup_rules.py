@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-GROUPS = 8
-
 
 def strength_words(password: str) -> str:
     """How good a password that may be used is, in words."""
@@ -17,10 +15,3 @@ def strength_words(password: str) -> str:
     if worth >= 24:
         return "A strong password."
     return "A good password." if worth >= 17 else "Good enough; a longer one is better."
-
-
-def group_is_right(code: str, number: int, typed: str) -> bool:
-    """Whether the group (counted from 1) was typed back as it stands on the sheet."""
-    wanted = code.split("-")[number - 1]
-    plain = "".join(letter for letter in typed.upper() if letter.isalnum())
-    return plain.translate(str.maketrans("OIL", "011")) == wanted

@@ -21,6 +21,7 @@ from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
+from tests.sheet_kit import take_in_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -154,7 +155,8 @@ def test_a_new_sheet_closes_only_when_it_was_typed_back(
     sheet.reject()
     assert sheet.isVisible()
     assert not sheet.ui.buttons.button(OK).isEnabled()
-    sheet.ui.group.setText(sheet.sheet.code.split("-")[3].lower())
+    take_in_hand(sheet.check)
+    sheet.check.ui.group.setText(sheet.sheet.code.split("-")[3].lower())
     sheet.ui.buttons.button(OK).click()
     assert "no. 2 of the locked cabinet" in dialog.ui.sheets.text()
 
@@ -164,12 +166,13 @@ def test_the_sheets_of_both_cabinets_are_saved_apart(qtbot: QtBot, leader_store:
         dialog = SheetDialog(service.new_sheet(leader_store, cabinet).value)
         qtbot.addWidget(dialog)
         dialog.show()
-        dialog.ui.print.click()
+        dialog.check.ui.print.click()
         preview = dialog.findChild(PreviewDialog)
         assert preview is not None
         assert preview._file_name == f"Recovery sheet – {name} cabinet – no. 2.pdf"
         preview.close()
-        dialog.ui.group.setText(dialog.sheet.code.split("-")[3])
+        take_in_hand(dialog.check)
+        dialog.check.ui.group.setText(dialog.sheet.code.split("-")[3])
         dialog.close()
 
 
@@ -264,16 +267,18 @@ def test_the_groups_of_a_code_stand_below_each_other(qtbot: QtBot, leader_store:
     dialog = SheetDialog(sheet)
     qtbot.addWidget(dialog)
     dialog.show()
-    metrics = dialog.ui.code.fontMetrics()
-    rows = dialog.ui.code.text().split("\n")
+    dialog.check.ui.by_hand.click()
+    code = dialog.check.ui.code
+    metrics = code.fontMetrics()
+    rows = code.text().split("\n")
     assert len(rows) in {2, 4}, "by the room on the screen"
     assert "  ".join(rows).replace("  ", "-") == sheet.code
     for below in rows[1:]:
         for end in range(1, len(rows[0]) + 1):
             first, second = rows[0][:end], below[:end]
             assert metrics.horizontalAdvance(first) == metrics.horizontalAdvance(second)
-    assert dialog.ui.code.width() >= metrics.horizontalAdvance(rows[0])
-    assert dialog.ui.code.height() >= len(rows) * metrics.height()
+    assert code.width() >= metrics.horizontalAdvance(rows[0])
+    assert code.height() >= len(rows) * metrics.height()
 
 
 def test_the_sheet_prints_its_code_on_one_page(leader_store: Store) -> None:

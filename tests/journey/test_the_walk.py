@@ -95,12 +95,14 @@ def _take_the_sheet(hands: Hands, page: SheetPage, group: int) -> None:
     view = _assistant(hands)
     assert view.page is page
     assert not view.ui.next.isEnabled()
-    hands.click(page.ui.print)
+    assert "•••••" in page.check.ui.code.text(), "it is to be read from the paper"
+    hands.click(page.check.ui.print)
     (sheet,) = read(hands.paper())
     groups = re.findall(r"\b[0-9A-HJKMNP-TV-Z]{5}\b", sheet)
-    shown = page.ui.code.text().split()
-    assert [one for one in groups if one in shown] == shown
-    hands.type_in(page.ui.group, shown[group - 1].lower())
+    assert page.sheet is not None
+    code = page.sheet.code.split("-")
+    assert [one for one in groups if one in code] == code
+    hands.type_in(page.check.ui.group, code[group - 1].lower())
     hands.click(view.ui.next)
 
 

@@ -17,6 +17,7 @@ from esafety_desktop.setup import staging
 from esafety_desktop.setup.assistant_view import AssistantView
 from esafety_desktop.widgets.dead_keys import take_dead_keys
 from esafety_desktop.widgets.jobs import Jobs
+from tests.sheet_kit import take_in_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,7 +68,8 @@ def make_account(qtbot: QtBot, view: AssistantView) -> None:
 
 def type_group(page: SheetPage, number: int) -> None:
     assert page.sheet is not None
-    page.ui.group.setText(page.sheet.code.split("-")[number - 1].lower())
+    take_in_hand(page.check)
+    page.check.ui.group.setText(page.sheet.code.split("-")[number - 1].lower())
 
 
 def reach_people(qtbot: QtBot, view: AssistantView) -> None:
@@ -179,11 +181,11 @@ def test_back_keeps_what_was_typed(qtbot: QtBot, view: AssistantView) -> None:
     view.go_on()
     view.go_on()
     make_account(qtbot, view)
-    code = view.office_sheet.ui.code.text()
+    sheet = view.office_sheet.sheet
     view.go_back()
     assert not view.office.ui.password.isEnabled()
     view.go_on()
-    assert view.office_sheet.ui.code.text() == code
+    assert view.office_sheet.sheet is sheet
 
 
 def test_beginning_again_is_asked_and_leaves_nothing_behind(
@@ -258,14 +260,42 @@ def test_enter_prints_the_sheet_and_then_its_group_is_typed(qtbot: QtBot, folder
     page = view.office_sheet
     with qtbot.waitActive(program.frame):
         program.frame.activateWindow()
-    page.ui.print.setFocus()
-    qtbot.keyClick(page.ui.print, Qt.Key.Key_Return)
+    page.check.ui.print.setFocus()
+    qtbot.keyClick(page.check.ui.print, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _preview() is not None, timeout=30_000)
     preview = _preview()
     assert preview is not None
     preview.reject()
-    qtbot.waitUntil(lambda: view.focusWidget() is page.ui.group, timeout=5_000)
+    assert "Print the sheet or save it" in view.ui.reason.text(), "only looked at"
+    qtbot.keyClick(page.check.ui.print, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _preview() is not None, timeout=30_000)
+    preview = _preview()
+    assert preview is not None
+    assert preview.save_to(str(folder.parent / "sheet.pdf"))
+    preview.reject()
+    qtbot.waitUntil(lambda: view.focusWidget() is page.check.ui.group, timeout=5_000)
     assert view.ui.reason.text() == "Type group 3 of the sheet."
+
+
+def test_a_code_that_is_on_no_paper_lets_nobody_on(qtbot: QtBot, view: AssistantView) -> None:
+    fill_school(view)
+    make_account(qtbot, view)
+    check = view.office_sheet.check
+    assert check.sheet is not None
+    group = check.sheet.code.split("-")[2]
+    assert set(check.ui.code.text()) == {"•", " ", "\n"}
+    check.ui.group.setText(group)
+    assert not view.ui.next.isEnabled()
+    check.ui.by_hand.click()
+    assert check.ui.code.text().split()[2] == group
+    assert not check.ui.group.isEnabled(), "it would be read off the screen"
+    assert not view.ui.next.isEnabled()
+    assert "Hide the code" in view.ui.reason.text()
+    check.ui.by_hand.click()
+    check.ui.group.setText("AAAAA")
+    assert view.ui.reason.text() == "That is not group 3 of this sheet. Look at it once more."
+    check.ui.group.setText(group)
+    assert view.ui.next.isEnabled()
 
 
 def _preview() -> PreviewDialog | None:

@@ -18,6 +18,7 @@ from esafety_desktop.setup import staging, typed_service
 from esafety_desktop.setup.assistant_view import AssistantView
 from esafety_desktop.setup.key_pages import AccountPage, SheetPage
 from esafety_desktop.widgets.jobs import Jobs
+from tests.sheet_kit import take_in_hand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +78,8 @@ def on(qtbot: QtBot, view: AssistantView) -> None:
         page.ui.password.setText(password)
         page.ui.again.setText(password)
     if isinstance(page, SheetPage) and page.sheet is not None:
-        page.ui.group.setText(page.sheet.code.split("-")[page.group - 1])
+        take_in_hand(page.check)
+        page.check.ui.group.setText(page.sheet.code.split("-")[page.group - 1])
     if page is view.choice:
         view.choice.ui.now.setChecked(True)
     if page is view.leader and not page.known:

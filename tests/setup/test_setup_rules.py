@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from esafety_desktop.setup.setup_rules import group_is_right, strength_words
+from esafety_desktop.accounts.code_rules import group_is_right
+from esafety_desktop.setup.setup_rules import strength_words
 
 
 def test_a_group_is_forgiving_about_capitals_and_look_alikes() -> None:

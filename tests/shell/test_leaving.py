@@ -18,6 +18,7 @@ from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
 from tests.program_kit import signed_in
+from tests.sheet_kit import take_in_hand
 from tests.window_kit import shown
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def walk(dialog: LeavingDialog) -> None:
     assert dialog.plan is not None
     for paper in dialog.plan.papers:
         assert not dialog.ui.next.isEnabled()
-        dialog.ui.group.setText(paper.code.split("-")[3].lower())
+        take_in_hand(dialog.check)
+        dialog.check.ui.group.setText(paper.code.split("-")[3].lower())
         assert dialog.ui.next.isEnabled()
         dialog.ui.next.click()
 
