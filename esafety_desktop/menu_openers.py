@@ -74,6 +74,7 @@ def papers() -> tuple[Any, ...]:
             part(*line.find),
             partial(part(*line.sheet), **more[line.with_sections]),
             part(*line.render),
+            line.neutral,
         )
         for line in PAPERS
     )

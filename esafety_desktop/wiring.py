@@ -205,7 +205,8 @@ class PaperLine(NamedTuple):
 
     ``find``: ``(store) -> all of them``. ``sheet``: ``(store, one) -> frozen rows``. ``render``:
     ``(rows) -> PDF``. Each is a module and a function. ``with_sections``: whether the sheet is
-    given `RECORD_SECTIONS` too.
+    given `RECORD_SECTIONS` too. ``neutral``: whether the name of a file leaves the title out, in
+    which somebody may be named.
     """
 
     cabinet: str
@@ -214,6 +215,7 @@ class PaperLine(NamedTuple):
     sheet: tuple[str, str]
     render: tuple[str, str]
     with_sections: bool = False
+    neutral: bool = False
 
 
 PAPERS: tuple[PaperLine, ...] = (
@@ -232,6 +234,22 @@ PAPERS: tuple[PaperLine, ...] = (
         ("action_points.binder_pages", "render_evidence"),
     ),
     PaperLine(
+        "office",
+        "Letter home",
+        ("home_letters.log_service", "every"),
+        ("home_letters.log_service", "mailing"),
+        ("home_letters.pages", "render_mailing"),
+        neutral=True,
+    ),
+    PaperLine(
+        "office",
+        "Contact map",
+        ("contacts.map_service", "maps"),
+        ("contacts.map_service", "one_map"),
+        ("contacts.pages", "render_map"),
+        neutral=True,
+    ),
+    PaperLine(
         "locked",
         "Record",
         ("incidents.search_service", "ids_here"),
@@ -245,6 +263,13 @@ PAPERS: tuple[PaperLine, ...] = (
         ("evidence.print_service", "all_pages_lines"),
         ("evidence.print_service", "pages_sheet"),
         ("evidence.pages", "render_pages"),
+    ),
+    PaperLine(
+        "locked",
+        "Letter home",
+        ("incident_letters.kept_service", "every"),
+        ("incident_letters.kept_service", "one_letter"),
+        ("incident_letters.pages", "render_kept"),
     ),
 )
 

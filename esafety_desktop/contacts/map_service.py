@@ -164,5 +164,17 @@ def sheet(store: Store) -> Sheet:
     )
 
 
+def maps(store: Store) -> tuple[str, ...]:
+    """The school's one map, where anybody stands on it; none before."""
+    with store.read() as session:
+        slots = read_map(session, store.today()).slots
+    return ("",) if any(slot.entries for slot in slots) else ()
+
+
+def one_map(store: Store, _name: str) -> Sheet:
+    """The map frozen for paper."""
+    return sheet(store)
+
+
 def _placed(slot: SlotRow, place: Place | None) -> SlotRow:
     return replace(slot, place=(slot.moved or place) if place else None)

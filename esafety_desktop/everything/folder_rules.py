@@ -123,14 +123,11 @@ Files               Scanned pages and pictures as the program keeps them. office
                     its check sum (SHA-256).
 """
 _PAPERS = """\
-Papers              Signed forms and evidence of reviews that were scanned, as PDFs to read and
-                    print.
+Papers              PDFs to read and print: signed forms and evidence of reviews that were scanned,
+                    each letter home as it was printed, with every family's page, and the contact
+                    map. The letters are in the order of the table of letters home.
 """
 _FOLDERS = {FILES_FOLDER: _FILES, PAPERS_FOLDER: _PAPERS}
-_HOME = """
-Letters home and the contact map are in the tables. If you need their pages, print them from the
-program.
-"""
 _WANTED = "\nMost people want these files of the folder CSV, or the sheets of the same names:\n\n"
 _EMPTY = "Nothing is in these tables, so they have no file and no sheet: "
 _WIDE = 96
@@ -143,9 +140,9 @@ can find it out for you. Keep it in another place than the folder.
 
 """
 _LOCKED_PAPERS = """\
-Papers 1.pdf, ...   The record of each incident, and the scanned pages of each thing in its evidence
-                    register, a file each. The names say nothing on purpose: the list of what is
-                    in which file is Contents.csv in Papers.zip.
+Papers 1.pdf, ...   The record of each incident, the scanned pages of each thing in its evidence
+                    register, and each letter home about it, a file each. The names say nothing on
+                    purpose: the list of what is in which file is Contents.csv in Papers.zip.
 """
 _LOCKED_BOX = """\
 Papers.zip          Contents.csv, the tables of the locked cabinet as JSON, CSV and workbook with
@@ -202,12 +199,25 @@ class Contents(NamedTuple):
     empty: Sequence[str]
 
 
+def paper_title(called: str, sheet: object, *, neutral: bool) -> str:
+    """What the file of a paper is called, behind its number.
+
+    Args:
+        called: What it is, such as “Letter home”.
+        sheet: What prints; its own title names people, its day nobody.
+        neutral: Whether nothing but the day is to be told.
+    """
+    if not neutral:
+        return str(getattr(sheet, "title", called))
+    day = getattr(sheet, "printed_on", None) or getattr(sheet, "made_on", None)
+    return f"{called} {day:%Y-%m-%d}" if day else called
+
+
 def readme(told: Contents) -> str:
     """What the README.txt says."""
     parts = [f"{MADE_UP_WORDS}\n\n\n"] if told.made_up else []
     parts.append(_HEAD.format(when=british_time(told.moment), who=told.who))
     parts += [words for name, words in _FOLDERS.items() if name in told.folders]
-    parts.append(_HOME)
     if told.wanted:
         parts += [_WANTED, *(f"{name}\n    {words}\n" for name, words in told.wanted)]
     parts.append(empty_words(told.empty))

@@ -47,6 +47,7 @@ class PaperKind(NamedTuple):
         find: All that can be printed, of a store.
         sheet: One of them, frozen for paper.
         render: Its pages.
+        neutral: Whether a file name says no more of one than what it is and of which day.
     """
 
     cabinet: Cabinet
@@ -54,6 +55,7 @@ class PaperKind(NamedTuple):
     find: Callable[[Store], Iterable[Any]]
     sheet: Callable[[Store, Any], Any]
     render: Callable[[Any], bytes]
+    neutral: bool = False
 
 
 class Wanted(NamedTuple):
@@ -263,7 +265,7 @@ class _Writing:
             sheet, pages = self._pages(kind, store, one)
             if pages:
                 number = len(listed) + 1
-                title = str(getattr(sheet, "title", kind.called))
+                title = folder_rules.paper_title(kind.called, sheet, neutral=kind.neutral)
                 name = f"Papers {number}.pdf" if password else f"{number:04} {title}.pdf"
                 name = self._wanted.safe_name(name)
                 listed.append((name, kind.called, _reference(sheet)))

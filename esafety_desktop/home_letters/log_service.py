@@ -65,6 +65,13 @@ def _has(word: str) -> ColumnElement[bool]:
     return or_(_LETTER.search.contains(word, autoescape=True), of_sheet)
 
 
+def every(store: Store) -> tuple[str, ...]:
+    """The ids of all letters of the log, oldest first."""
+    query = select(_LETTER.id).where(_LETTER.taken_back_at.is_(None)).order_by(_LETTER.seq)
+    with store.read() as session:
+        return tuple(session.scalars(query))
+
+
 def sheets(store: Store, letter_id: str) -> tuple[SheetRow, ...]:
     """Who got a letter, in the order in which it was printed."""
     query = select(_SHEET.person_id, _SHEET.name, _SHEET.class_name, _SHEET.envelope)

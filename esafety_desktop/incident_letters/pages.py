@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from reportlab.pdfgen.canvas import Canvas
 
-    from esafety_desktop.incident_letters.rows import LetterSheet
+    from esafety_desktop.incident_letters.rows import KeptLetter, LetterSheet
 
 _SIZE = 12.0
 _BELOW_WINDOW = 12.0
@@ -50,6 +50,11 @@ def render_letters(
         canvas.showPage()
     canvas.save()
     return buffer.getvalue()
+
+
+def render_kept(kept: KeptLetter) -> bytes:
+    """One letter as it lies in the cabinet."""
+    return render_letters([kept.sheet])
 
 
 def _print(canvas: Canvas, sheet: LetterSheet) -> None:

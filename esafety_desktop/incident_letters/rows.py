@@ -83,3 +83,15 @@ class LetterSheet(Value):
     signed: str
     title: str
     note: str
+
+
+class KeptLetter(Value):
+    """One letter as it lies in the cabinet, to be read.
+
+    Attributes:
+        reference: The number of its incident.
+        sheet: What prints.
+    """
+
+    reference: str
+    sheet: LetterSheet

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from esafety_desktop.dates import AcademicYear, academic_year, to_london
 from esafety_desktop.guidance import flow
 from esafety_desktop.guidance.incident_letters import filled, incident_letters
 from esafety_desktop.guidance.letter_library import INCIDENT, own_incident_letter
 from esafety_desktop.incident_letters.addressee_service import addressees, named_people
-from esafety_desktop.incident_letters.letter_rules import others_in, paragraphs_of
+from esafety_desktop.incident_letters.kept_service import as_kept, row_of, year_label
+from esafety_desktop.incident_letters.letter_rules import others_in
 from esafety_desktop.incident_letters.records import IncidentLetterKept
-from esafety_desktop.incident_letters.rows import LetterRow, LetterSheet
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents.left_open_service import parents_answer
 from esafety_desktop.incidents.text_rules import plain, reference
-from esafety_desktop.letters import addressee_rules as whom
-from esafety_desktop.letters.wording_service import school_head, school_values
+from esafety_desktop.letters.wording_service import school_values
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school_service
 from esafety_desktop.store.changes import Area, Changed
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from esafety_desktop.guidance.incident_letters import IncidentLetter
-    from esafety_desktop.incident_letters.rows import Addressee
+    from esafety_desktop.incident_letters.rows import Addressee, LetterRow, LetterSheet
     from esafety_desktop.incidents.records import Incident
     from esafety_desktop.store.store import Store, UnitOfWork
 
@@ -72,7 +70,7 @@ def letters(store: Store, incident_id: str) -> tuple[LetterRow, ...]:
     query = select(IncidentLetterKept).where(IncidentLetterKept.incident_id == incident_id)
     with store.read() as session:
         found = session.scalars(query.order_by(IncidentLetterKept.number))
-        return tuple(_row(one) for one in found)
+        return tuple(row_of(one) for one in found)
 
 
 def compose(
@@ -80,7 +78,7 @@ def compose(
 ) -> str:
     """The text of a letter as its library has it, with what was put in; empty fields show ``…``."""
     row = school_service.school(store)
-    values = school_values(row, _year(store), store.today(), store.today())
+    values = school_values(row, year_label(store), store.today(), store.today())
     known = {
         "child": to.child if to else GAP,
         "child_first": to.child_first if to else GAP,
@@ -187,28 +185,7 @@ def sheets(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
         Problem: one that has not gone yet may not go any more, for the decision changed.
     """
     _may_go(store, letter_ids)
-    school = school_service.school(store)
-    head = school_head(school)
-    signed = school_values(school, _year(store), store.today(), store.today())["signed"]
-    query = select(IncidentLetterKept).where(IncidentLetterKept.id.in_(letter_ids))
-    with store.read() as session:
-        found = [_row(one) for one in session.scalars(query.order_by(IncidentLetterKept.number))]
-    return tuple(
-        LetterSheet(
-            head.name,
-            head.lines,
-            head.logo,
-            to_london(row.sent_at).date() if row.sent_at else store.today(),
-            row.addressee,
-            row.greeting,
-            paragraphs_of(row.text),
-            whom.closing(row.greeting),
-            signed,
-            row.title,
-            f"for {row.child}",
-        )
-        for row in found
-    )
+    return as_kept(store, letter_ids)
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:
@@ -279,25 +256,5 @@ def _keep(
     return letter
 
 
-def _row(kept: IncidentLetterKept) -> LetterRow:
-    return LetterRow(
-        kept.id,
-        kept.number,
-        kept.title,
-        kept.child,
-        tuple(kept.addressee.split("\n")) if kept.addressee else (),
-        kept.greeting,
-        kept.text,
-        kept.written_at,
-        kept.written_by,
-        kept.sent_at,
-        kept.sent_how,
-    )
-
-
 def _one_line(addressee: str) -> str:
     return ", ".join(addressee.split("\n"))
-
-
-def _year(store: Store) -> str:
-    return AcademicYear(academic_year(store.today()).start).label

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import insert, select
 
+from esafety_desktop import menu_openers
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.everything import found_service, in_service, out_service, place_rules
 from esafety_desktop.everything.pages import protect, safe_file_name
@@ -68,6 +69,13 @@ def take_out(
     asked = wanted(place, papers, password, with_locked=with_locked)
     written = out_service.write(given, asked, silent)
     return out_service.finish(store, written).value
+
+
+def letters_and_map() -> tuple[PaperKind, ...]:
+    """Of the papers that go along, the letters home of both cabinets and the contact map."""
+    return tuple(
+        one for one in menu_openers.papers() if one.called in {"Letter home", "Contact map"}
+    )
 
 
 def empty_school(template: Path, folder: Path) -> Store:

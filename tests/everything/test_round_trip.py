@@ -42,7 +42,7 @@ def test_the_made_up_school_comes_back_as_it_was(
     made_up_school: Path, school_template: Path, tmp_path: Path
 ) -> None:
     store = accounts.sign_in(made_up_school, made_up.LEADER, made_up.LEADER_PASSWORD)
-    first = kit.take_out(store, tmp_path / "first")
+    first = kit.take_out(store, tmp_path / "first", kit.letters_and_map())
     assert first.folder.name.endswith("made-up school")
     words = _indexed(store)
     store.close()
