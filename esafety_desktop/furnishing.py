@@ -46,9 +46,10 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
     from esafety_desktop.shell.desk_view import TabPlan
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.shell_commands import commands
-    from esafety_desktop.widgets import kept_looks
+    from esafety_desktop.widgets import kept_looks, kept_size
 
     kept_looks.begin(desk.store.folder)
+    kept_size.watch_dialogs(desk)
     desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
     desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
     desk.changed.connect(lambda areas, _origin: _keep_published(desk, window, areas))

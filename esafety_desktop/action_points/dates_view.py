@@ -11,6 +11,7 @@ from esafety_desktop.action_points.ui_dates_page import Ui_DatesPage
 from esafety_desktop.dates import british
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.flow import flow_instead
+from esafety_desktop.widgets.narrowed import Narrowed
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
@@ -72,6 +73,7 @@ class DatesPage(Tab):
         self.ui.place.addWidget(self.table)
         for words, source in _KINDS:
             self.ui.kind.addItem(words, source)
+        ui.place.insertWidget(0, Narrowed(self, (ui.kind,)))
         self._wire()
         self.refresh()
 

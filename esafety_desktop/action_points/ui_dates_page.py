@@ -56,6 +56,7 @@ class Ui_DatesPage(object):
 
         self.everything = QCheckBox(DatesPage)
         self.everything.setObjectName(u"everything")
+        self.everything.setProperty(u"remembered", True)
 
         self.filters.addWidget(self.everything)
 

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from esafety_desktop.agreements import service
 from esafety_desktop.dates import AcademicYear
 from esafety_desktop.widgets.giving_way import shorten
+from esafety_desktop.widgets.narrowed import Narrowed
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QComboBox
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from esafety_desktop.agreements.ui_signed_forms_tab import Ui_SignedFormsTab
     from esafety_desktop.store.store import Store
@@ -31,13 +32,15 @@ class Choices(QObject):
     year_changed = Signal()
     changed = Signal()
 
-    def __init__(self, ui: Ui_SignedFormsTab, parent: QObject) -> None:
+    def __init__(self, ui: Ui_SignedFormsTab, parent: QWidget) -> None:
         super().__init__(parent)
         self._year, self._agreement, self._class = ui.year, ui.agreement, ui.school_class
         self.year_in_use = 0
         self._year.currentIndexChanged.connect(lambda _at: self.year_changed.emit())
         for box in (self._agreement, self._class):
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        narrows = (self._agreement, self._class), (ui.only_outstanding,)
+        ui.strips.addWidget(Narrowed(parent, *narrows))
 
     @property
     def year(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.checklists import service
 from esafety_desktop.dates import british
+from esafety_desktop.widgets.narrowed import Narrowed
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:
@@ -74,7 +75,9 @@ class ListsView(QObject):
             _COLUMNS, "Checklists", page, empty_text=_EMPTY
         )
         self.table.room.whole = True
+        ui.lists_place.addWidget(Narrowed(page, (ui.group,)))
         ui.lists_place.addWidget(self.table)
+        ui.items_place.insertWidget(0, Narrowed(page, (ui.show,)))
         self._menu = QMenu(page)
         for name, text in (
             ("copy", "&Copy…"),

@@ -44,6 +44,7 @@ class Ui_ContactsTab(object):
 
         self.everything = QCheckBox(ContactsTab)
         self.everything.setObjectName(u"everything")
+        self.everything.setProperty(u"remembered", True)
 
         self.head.addWidget(self.everything)
 

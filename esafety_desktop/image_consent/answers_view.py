@@ -15,6 +15,7 @@ from esafety_desktop.image_consent.rows import Answer
 from esafety_desktop.image_consent.typed_answers_view import TypedAnswers
 from esafety_desktop.image_consent.ui_answers_view import Ui_AnswersView
 from esafety_desktop.widgets.empty_button import EmptyButton
+from esafety_desktop.widgets.narrowed import Narrowed
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.theme import set_role
@@ -61,6 +62,7 @@ class AnswersView(QWidget):
         self.changed_words = Strip("", "warn", ("They mean the same", self._keep_earlier), self)
         self.changed_words.say("")
         self.ui.strips.addWidget(self.changed_words)
+        self.ui.strips.addWidget(Narrowed(self, (self.ui.school_class,)))
         self.full_names = QAction("&Full names on the list", self)
         self.full_names.setCheckable(True)
         self._earlier = ""

@@ -57,6 +57,7 @@ class Ui_TasksView(object):
 
         self.show_done = QCheckBox(TasksView)
         self.show_done.setObjectName(u"show_done")
+        self.show_done.setProperty(u"remembered", True)
 
         self.buttons.addWidget(self.show_done)
 

@@ -15,9 +15,11 @@ from esafety_desktop.incidents.found_view import FoundWords
 from esafety_desktop.incidents.moment_view import chosen, fill
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.empty_button import EmptyButton
+from esafety_desktop.widgets.narrowed import Narrowed
 from esafety_desktop.widgets.strips import Strip, filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.view_memory import BY_WORDS, REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,6 +90,9 @@ class IncidentList:
         fill(ui.status, _STATES)
         fill(ui.kind, (_ALL, *kind_rules.KINDS[1:]))
         fill(ui.year, (_ALL,))
+        ui.year.setProperty(REMEMBERED, BY_WORDS)
+        self.narrowed = Narrowed(parent, (ui.status, ui.year), unkept=(ui.kind,))
+        ui.listPlace.insertWidget(ui.listPlace.indexOf(self.table), self.narrowed)
         for combo in (ui.status, ui.kind, ui.year):
             combo.currentIndexChanged.connect(self.search)
         _widen(ui.kind)
@@ -181,6 +186,7 @@ class IncidentList:
         self.table.empty_text = "" if hidden else NOTHING_YET
         self.no_match.label.setText(why or NO_MATCH)
         self.no_match.setVisible(hidden)
+        self.narrowed.say("" if hidden else self.narrowed.words)
         self.table.viewport().update()
 
     def _fill_periods(self) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from esafety_desktop.returns.report_rules import year_words
 from esafety_desktop.returns.rows import Choice, Show, Whole
+from esafety_desktop.widgets.narrowed import Narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtWidgets import QComboBox
+    from PySide6.QtWidgets import QComboBox, QWidget
 
     from esafety_desktop.returns.ui_who_hasnt_tab import Ui_WhoHasntTab
 
@@ -28,8 +29,8 @@ class Choices(QObject):
 
     changed = Signal()
 
-    def __init__(self, ui: Ui_WhoHasntTab, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, ui: Ui_WhoHasntTab, page: QWidget) -> None:
+        super().__init__(page)
         self._show, self._class, self._year = ui.show_box, ui.class_box, ui.year_box
         self._agreement, self._out = ui.agreement_box, ui.out_box
         for show in Show:
@@ -38,6 +39,8 @@ class Choices(QObject):
             self._out.addItem(words, days)
         for box in self._boxes:
             box.currentIndexChanged.connect(lambda _at: self.changed.emit())
+        self.narrowed = Narrowed(page, self._boxes)
+        ui.strips.addWidget(self.narrowed)
 
     @property
     def _boxes(self) -> tuple[QComboBox, ...]:
@@ -85,6 +88,7 @@ class Choices(QObject):
         self._class.setCurrentIndex(max(0, self._class.findData(class_id)))
         for box in self._boxes:
             box.blockSignals(False)
+        self.narrowed.tell()
         self.changed.emit()
 
 

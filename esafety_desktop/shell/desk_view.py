@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop.shell.search_box import SearchBox
 from esafety_desktop.value import Value
+from esafety_desktop.widgets.kept_looks import looks_of
 from esafety_desktop.widgets.paged_tab import PagedTab
 from esafety_desktop.widgets.strips import EMERGENCY, Strip
 from esafety_desktop.widgets.undo_keys import pass_undo
+from esafety_desktop.widgets.view_memory import ViewMemory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,6 +74,7 @@ class DeskView(QWidget):
         self.desk = desk
         self.plans = tuple(plans)
         self._made: dict[str, Tab] = {}
+        self._memories: list[ViewMemory] = []
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("tabs")
         self.tabs.setAccessibleName("Tabs")
@@ -142,6 +145,11 @@ class DeskView(QWidget):
         if item and (tab := self._whole) is not None:
             tab.open_item(item)
 
+    def keep_draft(self) -> None:
+        """Write down what the tabs without pages of their own are narrowed to."""
+        for memory in self._memories:
+            memory.keep()
+
     def _number(self, room: str) -> int:
         wanted = room.strip().casefold().replace(" ", "_")
         wanted = _OTHER_NAMES.get(wanted, wanted)
@@ -158,6 +166,8 @@ class DeskView(QWidget):
         self._made[self.plans[number].room] = tab
         if isinstance(tab, PagedTab):
             tab.bar.currentChanged.connect(lambda _number: self.looked_at.emit())
+        else:  # pages of a tab are remembered by it
+            self._memories.append(ViewMemory(looks_of(self.desk.store.folder), tab.title, tab))
         for line in tab.findChildren(QLineEdit):
             pass_undo(line)
         if isinstance(holder, _Holder):

@@ -135,7 +135,7 @@ class WorkingDesk(QObject):
             steps.callback(self.desk.forget_undo)
             steps.callback(close_dialogs)
             steps.callback(self.jobs.abandon)
-            for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
+            for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
 
@@ -246,7 +246,7 @@ class WorkingDesk(QObject):
         """Whether the program (or the school) may close at once; else when all is backed up."""
         if self.frame.page is not self.view:  # behind the curtain nobody could answer
             return True
-        for holder in (*self.view.made, self.furniture.scans, *open_dialogs()):
+        for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
             if (keep := getattr(holder, "keep_draft", None)) is not None:
                 keep()
         return self.furniture.may_leave(leave, closing)

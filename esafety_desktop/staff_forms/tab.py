@@ -17,6 +17,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.empty_button import EmptyButton
 from esafety_desktop.widgets.flow import let_flow
+from esafety_desktop.widgets.narrowed import Narrowed
 from esafety_desktop.widgets.save_table import ask_where
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
@@ -46,6 +47,7 @@ class StaffTab(Tab):
         let_flow(self.ui.choose, self.ui.whole)
         let_flow(self.ui.buttons, self.ui.whole)
         self.papers = Papers(desk, ways, self)
+        self.ui.strips.insertWidget(0, Narrowed(self, (), (self.ui.onlyMissing,)))
         self.found: StaffGrid = service.staff_grid(desk.store)
         self.grid = self._made_grid()
         self._print_menu = QMenu(self)

@@ -62,6 +62,7 @@ class Ui_StaffTab(object):
 
         self.form = QComboBox(StaffTab)
         self.form.setObjectName(u"form")
+        self.form.setProperty(u"remembered", True)
 
         self.choose.addWidget(self.form)
 
@@ -73,6 +74,7 @@ class Ui_StaffTab(object):
 
         self.leavers = QCheckBox(StaffTab)
         self.leavers.setObjectName(u"leavers")
+        self.leavers.setProperty(u"remembered", True)
 
         self.choose.addWidget(self.leavers)
 

@@ -1,7 +1,10 @@
 """What was chosen on a page when it was left: its class, its ticks; kept on this PC.
 
-Only ids of what was chosen are kept, never what somebody typed: a filter is often a child's name,
-and the file is plain.
+Only what was chosen from a list is kept, by its id, never what somebody typed: that is often a
+child's name, and the file is plain: a name in it would be a record outside the cabinets. The same
+goes for a kind of incident, which would tell whoever reads the file what the school has to do with.
+An earlier school year is not kept either, for nobody shall mark slips in it by mistake. What hides
+rows is said over the list by `narrowed.Narrowed`.
 """
 
 from __future__ import annotations
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 
 #: The property of a box or tick whose choice is remembered; set in the form or in code.
 REMEMBERED = "remembered"
+#: Its value for a box whose ids are mere numbers of the day: its words are kept.
+BY_WORDS = "by words"
 
 
 class ViewMemory(QObject):
@@ -74,7 +79,9 @@ class ViewMemory(QObject):
 def _named(box: QComboBox, number: int) -> str:
     """A choice by its id, or by its words where it has none."""
     data = box.itemData(number)
-    return data if isinstance(data, str) and data else box.itemText(number)
+    if box.property(REMEMBERED) == BY_WORDS or not isinstance(data, str):
+        return box.itemText(number)
+    return data or box.itemText(number)
 
 
 def _chosen(box: QComboBox) -> str:

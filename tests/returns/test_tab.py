@@ -407,7 +407,7 @@ def test_the_menu_key_offers_what_the_buttons_do(tab: WhoHasntTab, made: Made) -
     assert child not in shown(tab)
 
 
-def test_what_narrows_the_list_is_forgotten_and_its_widths_are_not(
+def test_what_narrows_the_list_is_kept_with_its_widths_and_said_over_it(
     tab: WhoHasntTab, made: Made, tmp_path: Path
 ) -> None:
     kept_looks.begin(tmp_path)
@@ -418,7 +418,9 @@ def test_what_narrows_the_list_is_forgotten_and_its_widths_are_not(
     memory.keep()
     tab.hide()
     told = json.loads((tmp_path / FILE_NAME).read_text("utf-8"))
-    assert list(told.values()) == [{"drawn": {"0": 222}}]
+    assert {"drawn": {"0": 222}} in told.values()
+    assert told["Who hasn't"]["box class_box"] == made.classes["5B"]
+    assert tab.choices.narrowed.to.startswith("Due for a reminder now · 5B · ")
 
 
 def test_what_was_not_given_out_is_said_in_plain_sight_and_leads_to_the_printing(
