@@ -121,7 +121,6 @@ def build(folder: Path, *, demo: bool = False) -> Program:
     program.settled.connect(lambda: _call("widgets.reasons", "hear_reasons"))
     program.settled.connect(lambda: _call("widgets.dead_keys", "take_dead_keys"))
     program.settled.connect(lambda: _call("widgets.typed_choice", "hear_letters"))
-    program.settled.connect(lambda: _call("shell.kinds", "make_ready"))
     return program
 
 

@@ -64,8 +64,10 @@ class Program(QObject):
     @cached_property
     def jobs(self) -> Jobs:
         """The worker thread."""
+        from esafety_desktop.shell import kinds
         from esafety_desktop.widgets.jobs import Jobs
 
+        kinds.make_ready()
         return Jobs(parent=self)
 
     def start(self) -> None:
