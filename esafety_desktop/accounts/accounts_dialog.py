@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
+    from esafety_desktop.store.cabinet import Cabinet
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
 
@@ -37,6 +39,11 @@ _LEAVES = (
     "If {name} leaves the school, change the locks as well: a copy of the keys or of the recovery"
     " sheet then opens nothing any more. It takes a few minutes, and the printer.\n\n"
     "If {name} only doesn’t need an account any more, removing it is enough. What it wrote stays."
+)
+_NEW_SHEET = (
+    "The sheet that lies in its envelope now counts until the new one is printed and a part of its"
+    " code typed back. From then on only the new one opens this school; back-ups on a stick that"
+    " were made before still need the old one."
 )
 _LOCKED = (
     "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
@@ -170,18 +177,38 @@ class AccountsDialog(QDialog):
             show_problem(problem, self)
 
     def _new_sheet(self) -> None:
+        """Ask which one: the sheet of today counts until the new one is in somebody's hands."""
         from esafety_desktop.store.cabinet import Cabinet
 
-        own = Cabinet.LOCKED if self.desk.store.is_leader else Cabinet.OFFICE
+        box = MessageBox(self)
+        box.setObjectName("question")
+        box.setWindowTitle("E-Safety Desktop")
+        box.setText("Make a new recovery sheet?")
+        box.setInformativeText(_NEW_SHEET)
+        for cabinet in Cabinet:
+            if cabinet in self.desk.store.cabinet_keys:
+                named = f"For the {cabinet.plain_name}".replace("the ", "the &", 1)
+                button = box.addButton(f"{named}…", QMessageBox.ButtonRole.AcceptRole)
+                button.clicked.connect(partial(self._draw_sheet, cabinet))
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    def _draw_sheet(self, cabinet: Cabinet, _checked: bool = False) -> None:  # noqa: FBT001 - a Qt slot
+        store = self.desk.store
         try:
-            sheet = self.desk.done(service.new_sheet(self.desk.store, own, self._school()), self)
+            drawn = service.draw_sheet(store, cabinet, self._school())
         except Problem as problem:
             show_problem(problem, self)
             return
-        self._show_sheet(sheet)
 
-    def _show_sheet(self, sheet: RecoverySheet) -> None:
-        dialog = SheetDialog(sheet, self)
+        def settle() -> None:
+            self.desk.done(service.put_sheet_in_force(store, drawn), self)
+
+        self._show_sheet(drawn.paper, settle)
+
+    def _show_sheet(self, sheet: RecoverySheet, settle: Callable[[], object] | None = None) -> None:
+        dialog = SheetDialog(sheet, self, settle)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._is_in_hand(sheet))
         dialog.finished.connect(self.refresh)

@@ -92,11 +92,11 @@ def before_reset(store: Store, account_id: str) -> str:
     same = (account.role is Role.LEADER) == store.is_leader
     number = store.drafts.left_by(account_id) if same else 0
     left = "unfinished text" if number == 1 else "unfinished texts"
+    sealed = "unfinished texts"
+    if account.role is Role.LEADER:
+        sealed += ", concerns not read yet, sealed envelopes"
     sentences = [
-        (
-            f"After this nobody can open what was sealed to {account.name}: unfinished texts,"
-            " concerns not read yet, sealed envelopes."
-        ),
+        f"After this nobody can open what was sealed to {account.name}: {sealed}.",
         f"{account.name} has left {number} {left}." if number else "",
         (
             f"With the recovery sheet nothing is lost: {account.name} chooses “I have forgotten my"

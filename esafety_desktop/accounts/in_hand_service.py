@@ -9,6 +9,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.settings import get_setting, put_setting
 
 if TYPE_CHECKING:
+    from esafety_desktop.store.keyring_shape import Sheet
     from esafety_desktop.store.store import Store
 
 _SETTING = "sheets_in_hand"
@@ -24,7 +25,17 @@ def note(store: Store, cabinet: Cabinet) -> Changed[None]:
 
 
 def all_in_hand(store: Store) -> bool:
-    """Whether there is a sheet for both cabinets, and somebody had each in hand."""
+    """Whether there is an unused sheet for both cabinets, and somebody had each in hand."""
     with store.read() as session:
         known = set(get_setting(session, _SETTING, []))
-    return known >= {one.value for one in Cabinet}
+    return known >= {one.value for one in Cabinet} and not opened(store)
+
+
+def opened(store: Store) -> tuple[Sheet, ...]:
+    """The sheets in force whose code was used: whoever has seen it knows it."""
+    mine = Cabinet if store.is_leader else (Cabinet.OFFICE,)
+    return tuple(
+        sheet
+        for sheet in store.keyring().sheets
+        if sheet.cabinet in mine and any(use.at >= sheet.made_at for use in sheet.used)
+    )

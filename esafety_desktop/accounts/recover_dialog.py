@@ -27,6 +27,10 @@ _AFTER_WORDS = (
 _WHO = "&Who are you?"
 _CHOOSE = "Choose your name from the list."
 _NAME = "Type a sign-in name: nobody has an account that this sheet looks after."
+_OTHER = (
+    "This sheet is not for “{}”. It looks after {}. Each cabinet has a sheet of its own, in an"
+    " envelope of its own: take the other one."
+)
 _NEW_SHEET = (
     "Make a new recovery sheet now: this one was used, and every leader sees it. The way there: "
     "File, Accounts and recovery sheets."
@@ -99,6 +103,9 @@ class RecoverDialog(QDialog):
         box.clear()
         box.addItems(names)
         chosen = 0 if len(names) == 1 else box.findText(before)
+        if other := bool(before and names and before not in names):
+            self.ui.message.setText(_OTHER.format(before, ", ".join(names)))
+        self.ui.message.setVisible(other)
         box.setCurrentIndex(chosen)
         if not names:
             box.setEditText("")
@@ -164,8 +171,9 @@ class RecoverDialog(QDialog):
         ok = ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setText("&Go on")
         ok.setFocus()
-        self._make_room()
-        self.resize(self.width(), self.minimumSizeHint().height())
+        if (layout := self.layout()) is not None:
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _make_room(self) -> None:
         """Grow with what is said, so that nothing lies on top of anything."""

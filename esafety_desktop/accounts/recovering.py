@@ -24,6 +24,7 @@ from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.faults import NotAllowed, NotSaved
 from esafety_desktop.store.keyring_shape import Account, Keyring, Sheet, SheetUse
+from esafety_desktop.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,6 +32,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
+
+
+class DrawnSheet(Value):
+    """A recovery sheet that nobody has on paper yet; it opens nothing before it is in force.
+
+    Attributes:
+        sheet: What the keyring will hold of it.
+        paper: What is printed.
+    """
+
+    sheet: Sheet
+    paper: RecoverySheet
 
 
 def recover(
@@ -170,16 +183,31 @@ def sheets(store: Store) -> tuple[SheetRow, ...]:
     )
 
 
-def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
-    """See `accounts.service.new_sheet`."""
+def draw_sheet(store: Store, cabinet: Cabinet, school: str = "") -> DrawnSheet:
+    """See `accounts.service.draw_sheet`."""
     if cabinet not in store.cabinet_keys:
         raise NotAllowed
     ring = store.keyring()
     old = ring.sheet(cabinet)
     number = old.number + 1 if old else 1
+    sheet, code = making.new_sheet(cabinet, number, store.cabinet_keys, store.clock(), ring.school)
+    text = recovery_code.to_text(code)
+    return DrawnSheet(sheet, RecoverySheet(cabinet, number, text, school, sheet.made_at))
+
+
+def put_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
+    """See `accounts.service.put_sheet_in_force`."""
+    sheet = drawn.sheet
+    cabinet, number = sheet.cabinet, sheet.number
+    ring = store.keyring()
+    old = ring.sheet(cabinet)
+    if number != (old.number + 1 if old else 1):
+        raise Problem(
+            f"Another recovery sheet of the {cabinet.plain_name} was made meanwhile.",
+            "This one opens nothing: tear it up. The newest one counts.",
+        )
     ring.sheets = [one for one in ring.sheets if one.cabinet is not cabinet]
     roster.must_be_ours(store, ring)
-    sheet, code = making.new_sheet(cabinet, number, store.cabinet_keys, store.clock(), ring.school)
     sheet.used = old.used if old else []
     ring.sheets.append(sheet)
     account = making.known(ring, store.account.id)
@@ -191,10 +219,15 @@ def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[Recov
         unit.commit("recovery sheet made", str(number), cabinet=cabinet)
     # Only now: a sheet that only the keyring has would be taken for a swapped one.
     endorsing.save(store.folder, ring, store.cabinet_keys)
-    with contextlib.suppress(NotSaved):  # the new sheet counts, and its code has to be shown
+    with contextlib.suppress(NotSaved):  # the new sheet counts
         _forget_earlier(store, ring, sheet)
-    printed = RecoverySheet(cabinet, number, recovery_code.to_text(code), school, sheet.made_at)
-    return Changed(Area.ACCOUNTS, printed, f"Sheet {number} is valid now; destroy earlier ones.")
+    return Changed(Area.ACCOUNTS, drawn.paper, f"Sheet no. {number} counts now.{_earlier(number)}")
+
+
+def _earlier(number: int) -> str:
+    if number == 1:
+        return ""
+    return f" Keep no. {number - 1} only for back-ups on a stick that were made before."
 
 
 def _forget_earlier(store: Store, ring: Keyring, sheet: Sheet) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.accounts.founding import NewSchool
+    from esafety_desktop.accounts.recovering import DrawnSheet
     from esafety_desktop.accounts.relocking import Plan
     from esafety_desktop.accounts.rows import AccountRow, RecoverySheet, SheetRow
     from esafety_desktop.store.store import Store
@@ -276,12 +277,33 @@ def sheets(store: Store) -> tuple[SheetRow, ...]:
     return recovering.sheets(store)
 
 
-def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
-    """Make a new recovery sheet; the one before is worthless from then on.
+def draw_sheet(store: Store, cabinet: Cabinet, school: str = "") -> DrawnSheet:
+    """A new recovery sheet to be printed; the one before counts until this one is in force.
 
     Raises:
         NotAllowed: that cabinet isn't open.
     """
     from esafety_desktop.accounts import recovering
 
-    return recovering.new_sheet(store, cabinet, school)
+    return recovering.draw_sheet(store, cabinet, school)
+
+
+def put_sheet_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
+    """Let a sheet that was drawn count; the one before is worthless from then on.
+
+    Raises:
+        Problem: another one was made meanwhile.
+        NotSaved: the disk did not take it; the one before still counts.
+    """
+    from esafety_desktop.accounts import recovering
+
+    return recovering.put_in_force(store, drawn)
+
+
+def new_sheet(store: Store, cabinet: Cabinet, school: str = "") -> Changed[RecoverySheet]:
+    """Make a new recovery sheet that counts at once.
+
+    Raises:
+        NotAllowed: that cabinet isn't open.
+    """
+    return put_sheet_in_force(store, draw_sheet(store, cabinet, school))

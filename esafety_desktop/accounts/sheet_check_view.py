@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from esafety_desktop.printing.preview import PreviewDialog
 
 _ANY, _DOT = re.compile(r"\w"), "\N{BULLET}"
-_SHOW = "No printer: &show the code to copy it…"
-_HIDE = "&Hide the code: it is copied"
+_SHOW = "Copy it by &hand…"
+_HIDE = "&Hide the code again"
 
 
 class SheetCheck(QWidget):
@@ -87,7 +87,7 @@ class SheetCheck(QWidget):
         if self.sheet is None:
             return "The sheet is not ready yet."
         if self._copying:
-            return "Copy the whole code, then press “Hide the code: it is copied”."
+            return "Copy the whole code, then press “Hide the code again”."
         if not self._in_hand:
             return (
                 "Print the sheet or save it, or copy its code by hand; "

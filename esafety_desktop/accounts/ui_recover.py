@@ -119,7 +119,7 @@ class Ui_Recover(object):
         Recover.setWindowTitle(QCoreApplication.translate("Recover", u"I have forgotten my password", None))
         self.title.setText(QCoreApplication.translate("Recover", u"I have forgotten my password", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Recover", u"title", None))
-        self.words.setText(QCoreApplication.translate("Recover", u"A colleague who is a leader can give you a new password under File, Accounts. Otherwise take the recovery sheet and type its code here. Every leader will see that the sheet was used.", None))
+        self.words.setText(QCoreApplication.translate("Recover", u"Take the recovery sheet and type its code here: nothing is lost, and every leader will see that it was used. Or ask a leader for a new password (File, Accounts); texts that you left unfinished can\u2019t be opened after that.", None))
         self.account_label.setText(QCoreApplication.translate("Recover", u"&Whose password is forgotten?", None))
         self.code_label.setText(QCoreApplication.translate("Recover", u"Recovery &code, as it stands on the sheet", None))
         self.password_label.setText(QCoreApplication.translate("Recover", u"New &password", None))

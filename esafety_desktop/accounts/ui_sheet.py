@@ -36,7 +36,7 @@ class Ui_Sheet(object):
 
         self.buttons = QDialogButtonBox(Sheet)
         self.buttons.setObjectName(u"buttons")
-        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Ok)
+        self.buttons.setStandardButtons(QDialogButtonBox.StandardButton.Cancel|QDialogButtonBox.StandardButton.Ok)
 
         self.whole.addWidget(self.buttons)
 

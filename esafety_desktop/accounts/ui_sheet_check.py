@@ -74,7 +74,7 @@ class Ui_SheetCheck(object):
         SheetCheck.setWindowTitle(QCoreApplication.translate("SheetCheck", u"Recovery sheet", None))
         self.print.setText(QCoreApplication.translate("SheetCheck", u"&Print the sheet\u2026", None))
         self.print.setProperty(u"role", QCoreApplication.translate("SheetCheck", u"primary", None))
-        self.by_hand.setText(QCoreApplication.translate("SheetCheck", u"No printer: &show the code to copy it\u2026", None))
+        self.by_hand.setText(QCoreApplication.translate("SheetCheck", u"Copy it by &hand\u2026", None))
         self.code.setText("")
         self.code.setProperty(u"role", QCoreApplication.translate("SheetCheck", u"figure", None))
 #if QT_CONFIG(accessibility)

@@ -42,6 +42,9 @@ _BAD_ENVELOPE = (
     "But a sealed envelope in it that is for you does not open or is not sound. If it is so in the"
     " program as well, look for an earlier back-up that has it."
 )
+_ONLY_SHEET = (
+    " On another PC only the recovery sheet opens it, no password: type its code to try that, too."
+)
 
 
 class Trial(Value):
@@ -97,6 +100,8 @@ def prove(what: Trial, progress: Progress) -> Proof:
         said = f"{problem.message} {problem.advice}".strip()
         return Proof(found.path, found.where, found.made_at, False, said, None, with_sheet)
     said = _in_words(inside, manifest, held)
+    if found.away and not with_sheet:
+        said += _ONLY_SHEET
     return Proof(
         found.path, found.where, manifest.made_at, True, said, inside, with_sheet, for_you=for_you
     )
@@ -165,14 +170,18 @@ def _is_sound(slot: Slot, key: bytes) -> bool:
 
 
 def _in_words(inside: Inside, manifest: Manifest, held: Mapping[Cabinet, bytes]) -> str:
-    parts = [f"{inside.pupils} pupils", f"{inside.signed} signed forms"]
+    parts = [_counted(inside.pupils, "pupil"), _counted(inside.signed, "signed form")]
     if inside.incidents is not None:
-        parts.append(f"{inside.incidents} incidents")
+        parts.append(_counted(inside.incidents, "incident"))
     said = f"It opens, and what was opened in it is sound: {', '.join(parts)}."
     names = {item.name for item in manifest.files}
     if Cabinet.LOCKED not in held and Cabinet.LOCKED.file_name in names:
         said += " The locked cabinet in it is there to the last byte; a leader can look into it."
     return said
+
+
+def _counted(number: int, one: str) -> str:
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def unchecked(store: Store) -> Found | None:

@@ -1,4 +1,4 @@
-"""Which back-ups may go: one a day, a week, a month are kept (pure)."""
+"""Which back-ups may go: the last of a day, one a day, a week, a month are kept (pure)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
     from datetime import date, datetime
 
+OF_LAST_DAY = 3
 DAYS = 14
 WEEKS = 8
 MONTHS = 24
@@ -42,7 +43,8 @@ def superfluous(
     """The names of those that may be removed, oldest first.
 
     Kept are the newest of each of the last fourteen days on which one was made, of eight such
-    weeks and 24 such months; whatever comes, the newest, and the newest whose cabinets were all
+    weeks and 24 such months; of the last day its last three, for whoever wants back what was
+    undone that morning; whatever comes, the newest, and the newest whose cabinets were all
     read. What isn't ours, or isn't good, is left to people; so is what says that it was made after
     now, for then the clock is wrong, or was.
 
@@ -57,6 +59,11 @@ def superfluous(
     )
     kept = {made, *(one.name for one in known[-1:])}
     kept |= {one.name for one in [one for one in known if one.read][-1:]}
+    if known:
+        last_day = to_london(known[-1].made_at).date()
+        kept |= {
+            one.name for one in known[-OF_LAST_DAY:] if to_london(one.made_at).date() == last_day
+        }
     for span, most in ((_day, DAYS), (_week, WEEKS), (_month, MONTHS)):
         kept |= _newest_of_each(known, span, most)
     return tuple(one.name for one in known if one.name not in kept)

@@ -129,6 +129,7 @@ class SignInView(QWidget):
     def begin(self) -> None:
         """The password is being tried."""
         self._tries += 1
+        self.ui.show_password.setChecked(False)
         self.ui.message.hide()
         self._set_busy(busy=True)
 
@@ -194,8 +195,8 @@ class SignInView(QWidget):
     def _set_busy(self, *, busy: bool) -> None:
         self.ui.busy.setVisible(busy)
         for widget in (
-            self.ui.account, self.ui.password, self.ui.sign_in, self.ui.forgotten, self.ui.made_up,
-            self.ui.restore,
+            self.ui.account, self.ui.password, self.ui.show_password, self.ui.sign_in,
+            self.ui.forgotten, self.ui.made_up, self.ui.restore,
         ):  # fmt: skip
             widget.setEnabled(not busy)
         if not busy:

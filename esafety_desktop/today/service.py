@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from esafety_desktop.accounts import in_hand_service, told_service
 from esafety_desktop.accounts import service as accounts
-from esafety_desktop.accounts import told_service
 from esafety_desktop.action_points import service as action_points
 from esafety_desktop.agreements import service as agreements
 from esafety_desktop.backups import service as backups
@@ -100,6 +100,7 @@ _ONE_LEADER = (
     "There is only one leader: give a deputy a leader account, or nobody can open the incidents "
     "while you are away"
 )
+_OPENED = "Print a new recovery sheet: no. {} of the {} was used"
 
 
 def today(store: Store, *, mine: bool = False) -> TodayRow:
@@ -205,6 +206,9 @@ def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
     """What is wrong with the program's own house, or due in it: back-ups, and leaders."""
     for row in backups.due(store, day):
         yield _line(_Source(_HOUSE, backups.due), row)
+    for sheet in in_hand_service.opened(store):
+        what = _OPENED.format(sheet.number, sheet.cabinet.plain_name)
+        yield DueLine(what, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
     if store.is_leader and len(accounts.leaders(store)) < 2:
         yield DueLine(_ONE_LEADER, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
 

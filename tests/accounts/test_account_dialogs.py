@@ -17,6 +17,7 @@ from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.sheet_pages import render_sheet
 from esafety_desktop.printing.preview import PreviewDialog
+from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -146,19 +147,41 @@ def test_removing_asks_first(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> N
     assert "temp" not in {one.name for one in service.accounts(leader_store.folder)}
 
 
-def test_a_new_sheet_closes_only_when_it_was_typed_back(
+def _answer(question: QMessageBox, words: str) -> None:
+    next(one for one in question.buttons() if words in one.text().replace("&", "")).click()
+
+
+def test_a_new_sheet_counts_only_when_it_was_typed_back(
     qtbot: QtBot, leader_store: Store, jobs: Jobs
 ) -> None:
     dialog = opened(qtbot, leader_store, jobs)
     dialog.ui.new_sheet.click()
+    _answer(shown(QMessageBox), "Cancel")
+    assert "no. 1 of the locked cabinet" in dialog.ui.sheets.text()
+    dialog.ui.new_sheet.click()
+    _answer(shown(QMessageBox), "locked cabinet")
     sheet = shown(SheetDialog)
+    assert "until then sheet no. 1 does" in sheet.ui.words.text()
     sheet.reject()
-    assert sheet.isVisible()
+    assert "no. 1 of the locked cabinet" in dialog.ui.sheets.text()
+    dialog.ui.new_sheet.click()
+    _answer(shown(QMessageBox), "locked cabinet")
+    sheet = shown(SheetDialog)
     assert not sheet.ui.buttons.button(OK).isEnabled()
     take_in_hand(sheet.check)
     sheet.check.ui.group.setText(sheet.sheet.code.split("-")[3].lower())
     sheet.ui.buttons.button(OK).click()
     assert "no. 2 of the locked cabinet" in dialog.ui.sheets.text()
+    dialog.ui.new_sheet.click()
+    _answer(shown(QMessageBox), "office cabinet")
+    assert shown(SheetDialog).sheet.cabinet is Cabinet.OFFICE
+
+
+def test_two_new_sheets_at_once_are_told_apart(leader_store: Store) -> None:
+    first = service.draw_sheet(leader_store, Cabinet.LOCKED)
+    service.new_sheet(leader_store, Cabinet.LOCKED)
+    with pytest.raises(Problem, match="made meanwhile"):
+        service.put_sheet_in_force(leader_store, first)
 
 
 def test_the_sheets_of_both_cabinets_are_saved_apart(qtbot: QtBot, leader_store: Store) -> None:
@@ -236,6 +259,37 @@ def test_the_code_says_who_can_come_back_with_it(
     assert other.why_not() == "Choose your name from the list."
     other.ui.account.setCurrentText("Deputy")
     assert other.why_not() != "Choose your name from the list."
+
+
+def test_the_sheet_of_the_other_cabinet_says_so(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
+) -> None:
+    dialog = RecoverDialog(data_folder, LEADER_NAME)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.code.setText(recovery_codes["office"])
+    assert dialog.ui.message.isVisible()
+    assert f"not for “{LEADER_NAME}”. It looks after {OFFICE_NAME}." in dialog.ui.message.text()
+    dialog.ui.code.setText(recovery_codes["locked"])
+    assert LEADER_NAME in {dialog.ui.account.itemText(n) for n in range(dialog.ui.account.count())}
+
+
+def test_what_is_said_at_the_end_is_not_cut(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
+) -> None:
+    dialog = RecoverDialog(data_folder, OFFICE_NAME)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.code.setText(recovery_codes["office"])
+    dialog.ui.password.setText(NEW)
+    dialog.ui.again.setText(NEW)
+    dialog.ui.buttons.button(OK).click()
+    words = dialog.ui.words
+    assert words.height() >= words.heightForWidth(words.width())
+    layout = dialog.layout()
+    assert layout is not None
+    assert dialog.height() >= layout.totalHeightForWidth(dialog.width())
+    dialog.ui.buttons.button(OK).click()
 
 
 def test_a_mistyped_code_names_the_group(

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from esafety_desktop.backups.rotation_rules import DAYS, MONTHS, WEEKS, Copy, superfluous
+from esafety_desktop.backups.rotation_rules import (
+    DAYS,
+    MONTHS,
+    OF_LAST_DAY,
+    WEEKS,
+    Copy,
+    superfluous,
+)
 from esafety_desktop.dates import to_london
 
 if TYPE_CHECKING:
@@ -78,7 +85,7 @@ def test_the_counts_are_kept_while_there_are_enough(shelf: list[Copy]) -> None:
     for spans, most in ((_days, DAYS), (_weeks, WEEKS), (_months, MONTHS)):
         newest = sorted(spans(ours))[-most:]
         assert set(newest) <= spans(kept)
-    assert len(kept) <= DAYS + WEEKS + MONTHS + 1
+    assert len(kept) <= DAYS + WEEKS + MONTHS + OF_LAST_DAY
 
 
 @settings(max_examples=100)
@@ -99,9 +106,11 @@ def test_three_years_of_days_leave_fourteen_days_eight_weeks_and_two_years_of_mo
     assert len(kept) < 45
 
 
-def test_of_one_day_the_last_stays() -> None:
+def test_of_the_last_day_the_last_three_stay_and_of_a_day_before_the_last() -> None:
     shelf = [Copy(f"{n}", BEGIN + timedelta(hours=n)) for n in range(9, 17)]
-    assert superfluous(shelf) == tuple(f"{n}" for n in range(9, 16))
+    assert superfluous(shelf) == tuple(f"{n}" for n in range(9, 14))
+    tomorrow = Copy("tomorrow", BEGIN + timedelta(days=1, hours=9))
+    assert superfluous([*shelf, tomorrow]) == tuple(f"{n}" for n in range(9, 16))
 
 
 def test_what_was_just_made_stays_whatever_the_clock_says() -> None:
@@ -122,4 +131,5 @@ def test_nothing_of_a_time_to_come_goes(shelf: list[Copy], minutes: int) -> None
 
 def test_of_one_moment_the_one_with_more_entries_stays() -> None:
     shelf = [Copy("b", BEGIN, head=10), Copy("a", BEGIN, head=11)]
-    assert superfluous(shelf) == ("b",)
+    later = Copy("later", BEGIN + timedelta(days=1))
+    assert superfluous([*shelf, later]) == ("b",)

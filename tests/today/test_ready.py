@@ -232,3 +232,23 @@ def test_a_line_without_a_source_or_twice_is_refused(tmp_path: Path) -> None:
     file.write_text(f"checked_on = 2026-11-22\n{good}".replace('["S1"]', "[]"))
     with pytest.raises(ContentError, match="source"):
         load_ready(file)
+
+
+def test_a_sheet_that_was_used_is_wanted_anew(data_folder: Path, leader_store: Store) -> None:
+    for cabinet in Cabinet:
+        accounts.new_sheet(leader_store, cabinet)
+        in_hand_service.note(leader_store, cabinet)
+    code = accounts.new_sheet(leader_store, Cabinet.OFFICE).value.code
+    assert in_hand_service.all_in_hand(leader_store)
+    leader_store.close()
+    store = accounts.recover(data_folder, code, "office", "five brown lanterns")
+    try:
+        lines = [line.what for line in service.due_lines(store, store.today())]
+        assert "Print a new recovery sheet: no. 3 of the office cabinet was used" in lines
+        assert not in_hand_service.all_in_hand(store)
+        accounts.new_sheet(store, Cabinet.OFFICE)
+        lines = [line.what for line in service.due_lines(store, store.today())]
+        assert not [line for line in lines if "recovery sheet" in line]
+        assert in_hand_service.all_in_hand(store)
+    finally:
+        store.close()
