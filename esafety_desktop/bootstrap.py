@@ -243,7 +243,8 @@ class OpenDoors:
         from esafety_desktop.backups.restore_dialog import RestoreDialog
 
         now = None if store is None else partial(_call, "backups.inside_service", "count", store)
-        return RestoreDialog(self.folder, jobs, now, parent, file)
+        name = "" if store is None else store.account.name
+        return RestoreDialog(self.folder, jobs, now, parent, file=file, name=name)
 
     def put_back(self, backup: Path, how: How, progress: Callable[[int, int], None]) -> object:
         from esafety_desktop.store.restore import restore

@@ -133,6 +133,8 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
     return {
         "idle": idle,
         "may_leave": partial(_call, "backups.closing_dialog", "may_leave", desk, window),
+        "choose": partial(_call, "backups.book_service", "note_chosen", desk.store.folder),
+        "hold": partial(_call, "backups.service", "hold", desk.store),
     }
 
 

@@ -56,11 +56,16 @@ class Book(msgspec.Struct, kw_only=True):
         places: The places; None before anybody chose: this PC alone.
         other_at: When the last one was made into a folder that isn't a place.
         tried: Files that were tried, by `tried_key`: whether all of it was sound.
+        held: Names of the files with what was here just before a back-up was put back, and when
+            that was. Copies of one moment have the same name at every place.
+        chosen: Name of the file that was last chosen to be put back: it stays while that is done.
     """
 
     places: list[Kept] | None = None
     other_at: datetime | None = None
     tried: dict[str, bool] = {}
+    held: dict[str, datetime] = {}
+    chosen: str = ""
 
 
 def book(folder: Path) -> Book:
@@ -197,6 +202,22 @@ def note_tried(folder: Path, path: Path, *, good: bool, left: datetime | None) -
     for kept in known.places or ():
         if not good and Path(kept.path) == path.parent:
             kept.made_at = left
+    with contextlib.suppress(NotSaved):
+        keep(folder, known)
+
+
+def note_held(folder: Path, names: Iterable[str], now: datetime) -> None:
+    """Write down which files hold what was here just before a back-up is put back."""
+    known = book(folder)
+    known.held |= dict.fromkeys(names, now)
+    with contextlib.suppress(NotSaved):
+        keep(folder, known)
+
+
+def note_chosen(folder: Path, name: str) -> None:
+    """Write down which file is about to be put back."""
+    known = book(folder)
+    known.chosen = name
     with contextlib.suppress(NotSaved):
         keep(folder, known)
 

@@ -13,18 +13,28 @@ from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.ui_closing import Ui_Closing
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.fitting import fit_height
+from esafety_desktop.widgets.leaving import Leaving
 from esafety_desktop.widgets.theme import set_role
 
 _NOT_EVERYWHERE = "Backed up, but not everywhere"
 _NOWHERE = "There is no new back-up"
 _LEAVE = "&Close without a back-up"
+_RESTORE = {
+    "window": "Restore a back-up",
+    "title": "Backing up what is here now",
+    "stay": "&Don’t restore",
+    "leave": "&Restore without a back-up",
+    "end": "&Restore",
+}
 _SIGN_OUT = {
+    "window": "Signing out",
     "title": "Backing up before signing out",
     "stay": "&Don’t sign out",
     "leave": "&Sign out without a back-up",
     "end": "&Sign out",
 }
 _CLOSE = {"leave": _LEAVE, "end": "&Close"}
+_WORDS = {Leaving.CLOSE: _CLOSE, Leaving.SIGN_OUT: _SIGN_OUT, Leaving.RESTORE: _RESTORE}
 _TODAY_TELLS = "Today goes on saying so until it is made up for."
 _SETTLED = "words kept before closing"
 _WITHOUT = -1
@@ -41,7 +51,7 @@ def may_leave(
     desk: Desk,
     window: QWidget,
     leave: Callable[[], object],
-    closing: bool = True,  # noqa: FBT001 - of a callable without names
+    why: Leaving = Leaving.CLOSE,
 ) -> bool:
     """Whether the desk may be left at once: every place has the newest change.
 
@@ -50,8 +60,8 @@ def may_leave(
     Args:
         desk: The open school.
         window: The window that is to close.
-        leave: Closes it, or signs out; called once the back-up is made, or done without.
-        closing: Whether the program closes; who only signs out isn't asked about a stick.
+        leave: Closes it, or what else comes; called once the back-up is made, or done without.
+        why: What comes; only who closes the program is asked about a stick.
     """
     if desk.property(_SETTLED) in {_WITHOUT, _words_kept(desk)}:
         return True
@@ -68,7 +78,7 @@ def may_leave(
         desk.setProperty(_SETTLED, kept)
         leave()
 
-    dialog = ClosingDialog(desk, wanted, window, closing=closing)
+    dialog = ClosingDialog(desk, wanted, window, why)
     dialog.settled.connect(settle)
     dialog.begin()
     if any(one.kind is Kind.PC for one in wanted):
@@ -93,12 +103,16 @@ class ClosingDialog(QDialog):
     settled = Signal(int)
 
     def __init__(
-        self, desk: Desk, wanted: Sequence[Place], parent: QWidget, *, closing: bool = True
+        self,
+        desk: Desk,
+        wanted: Sequence[Place],
+        parent: QWidget,
+        why: Leaving = Leaving.CLOSE,
     ) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._closing = closing
-        self._words = _CLOSE if closing else _SIGN_OUT
+        self._closing = why is Leaving.CLOSE
+        self._words = _WORDS[why]
         self.ui = Ui_Closing()
         self.ui.setupUi(self)
         self.setProperty("help_page", "backups")
@@ -107,8 +121,8 @@ class ClosingDialog(QDialog):
         self._is_settled = False
         self.settled.connect(self._settle)
         self.making = Making(desk, self)
-        if not closing:
-            self.setWindowTitle("Signing out")
+        if not self._closing:
+            self.setWindowTitle(self._words["window"])
             self.ui.title.setText(self._words["title"])
             self.ui.stay.setText(self._words["stay"])
         self.ui.message.hide()

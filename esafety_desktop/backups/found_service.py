@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from esafety_desktop.backups import book_service, drives_service, places_service
-from esafety_desktop.backups.rotation_rules import Copy, superfluous
+from esafety_desktop.backups.rotation_rules import HELD_FOR, Copy, superfluous
 from esafety_desktop.backups.rows import Found, Kind
 from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.backup import PART, SUFFIX
@@ -16,7 +17,7 @@ from esafety_desktop.store.keyring_shape import KeyringFault
 from esafety_desktop.store.manifest import Manifest, glance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -41,12 +42,11 @@ def found(data: Path, now: datetime) -> tuple[Found, ...]:
         folder = places_service.locate(place)
         if folder is not None:
             for path in _files(folder, ("*",)):
-                rows[path] = look(path, called(place), school, known.tried)
+                rows[path] = look(path, called(place), school, known.tried, known.held)
     for root in drives_service.drives():
         for path in _files(root, _DEPTHS):
-            rows.setdefault(
-                path, look(path, f"Stick or drive {_root_name(root)}", school, known.tried)
-            )
+            where = f"Stick or drive {_root_name(root)}"
+            rows.setdefault(path, look(path, where, school, known.tried, known.held))
     return tuple(sorted(rows.values(), key=_newest_first))
 
 
@@ -64,7 +64,13 @@ def _files(folder: Path, depths: Iterable[str]) -> Iterator[Path]:
             yield from sorted(folder.glob(f"{depth}{SUFFIX}"))
 
 
-def look(path: Path, where: str, school: str = "", tried: dict[str, bool] | None = None) -> Found:
+def look(
+    path: Path,
+    where: str,
+    school: str = "",
+    tried: Mapping[str, bool] = MappingProxyType({}),
+    held: Mapping[str, datetime] = MappingProxyType({}),
+) -> Found:
     """What a file says of itself at a glance."""
     seen = glance(path)
     size = 0
@@ -82,7 +88,8 @@ def look(path: Path, where: str, school: str = "", tried: dict[str, bool] | None
         away=said.away,
         ours=not school or said.school == school,
         closed=_locked_is_closed(said),
-        bad=tried is not None and tried.get(book_service.tried_key(path)) is False,
+        bad=tried.get(book_service.tried_key(path)) is False,
+        before=held.get(path.name) if not school or said.school == school else None,
     )
 
 
@@ -142,7 +149,8 @@ def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]
         What went.
     """
     folder = made.parent
-    tried = book_service.book(data).tried
+    known = book_service.book(data)
+    held = {known.chosen, *(name for name, at in known.held.items() if now - at < HELD_FOR)}
     copies = []
     for path in _files(folder, ("*",)):
         seen = glance(path) if _OUR_NAME.fullmatch(path.name) else None
@@ -152,7 +160,8 @@ def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]
                     path.name,
                     seen.manifest.made_at,
                     ours=seen.manifest.school == school,
-                    good=seen.whole and tried.get(book_service.tried_key(path)) is not False,
+                    good=seen.whole and known.tried.get(book_service.tried_key(path)) is not False,
+                    held=path.name in held,
                     read=not _locked_is_closed(seen.manifest),
                     head=_office_head(seen.manifest),
                 )

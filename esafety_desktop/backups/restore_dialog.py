@@ -29,6 +29,11 @@ _FILTER = "Back-ups (*.esafety-backup)"
 _FACTS = 9
 """Lines of text that the comparison shows at once."""
 _BY_NAME = "Type the name and password with which you sign in."
+_FIRST = (
+    "What is here now is backed up first. In the list of back-ups it stands as “Just before the"
+    " restore” for eight weeks, if you want to come back to it."
+)
+_BY_CODE = "Type the code of the recovery sheet, or read its square code with the scanner."
 _WITH_SHEET = (
     "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
     "code, or read its square code with the scanner. The sheet of the office cabinet is enough to "
@@ -45,6 +50,7 @@ class RestoreDialog(QDialog):
         now: What is here now; None where no cabinet is open.
         parent: The window.
         file: A back-up that somebody chose already: it begins with that.
+        name: Who is signed in.
 
     Signals:
         wanted: an ``after_service.Wanted``.
@@ -58,12 +64,15 @@ class RestoreDialog(QDialog):
         jobs: Jobs,
         now: Callable[[], Inside] | None = None,
         parent: QWidget | None = None,
+        *,
         file: Path | None = None,
+        name: str = "",
     ) -> None:
         super().__init__(parent)
+        self._name = name
         self.ui = Ui_Restore()
         self.ui.setupUi(self)
-        self.setProperty("help_page", "new-pc")
+        self.setProperty("help_page", "new-pc" if now is None else "backups")
         self._folder = folder
         self._jobs = jobs
         self._now = now() if now is not None else None
@@ -144,6 +153,7 @@ class RestoreDialog(QDialog):
         self.chosen = found
         self.ui.account.clear()
         self.ui.account.addItems(list(names))
+        self.ui.account.setCurrentIndex(max(0, self.ui.account.findText(self._name)))
         self.ui.about.setText(f"Made on {found.when}, {found.megabytes}: {found.path}")
         self.ui.with_code.setVisible(bool(names))
         self.ui.with_code.setChecked(False)
@@ -204,7 +214,8 @@ class RestoreDialog(QDialog):
 
     def _ask_key(self) -> None:
         by_code = self._by_code
-        self.ui.open_words.setText(_WITH_SHEET if not self.ui.account.count() else _BY_NAME)
+        words = _BY_CODE if by_code else _BY_NAME
+        self.ui.open_words.setText(words if self.ui.account.count() else _WITH_SHEET)
         for widget in (self.ui.account, self.ui.password):
             self.ui.fields.setRowVisible(widget, not by_code)
         self.ui.fields.setRowVisible(self.ui.code, by_code)
@@ -238,6 +249,8 @@ class RestoreDialog(QDialog):
             parts = after_service.NEEDS_LEADER
         self.ui.waits.setText(f"{parts}\n\n{after_service.passwords_before(after)}".strip())
         self.ui.aside.setVisible(not after.fresh)
+        if self._now is not None:
+            self.ui.aside.setText(_FIRST)
         self.show_page(self.ui.seen)
         (self.facts if self._next.isEnabled() else self.ui.back).setFocus()
         fit_height(self)

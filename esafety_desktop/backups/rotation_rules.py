@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.dates import to_london
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
     from datetime import date, datetime
 
+HELD_FOR = timedelta(weeks=8)
 OF_LAST_DAY = 3
 DAYS = 14
 WEEKS = 8
@@ -25,6 +27,7 @@ class Copy(NamedTuple):
         ours: Whether this school's program made it; else it is nobody's business here.
         good: Whether it is whole and was never found bad.
         read: Whether every cabinet in it was opened when it was made, none copied closed.
+        held: Whether it is kept for a reason of its own.
         head: The number of the newest entry in it of the office's trail: of two of one moment the
             one with the higher number is newer.
     """
@@ -35,6 +38,7 @@ class Copy(NamedTuple):
     good: bool = True
     read: bool = True
     head: int = 0
+    held: bool = False
 
 
 def superfluous(
@@ -57,7 +61,7 @@ def superfluous(
         (one for one in copies if one.ours and one.good and not (now and one.made_at > now)),
         key=_age,
     )
-    kept = {made, *(one.name for one in known[-1:])}
+    kept = {made, *(one.name for one in known if one.held), *(one.name for one in known[-1:])}
     kept |= {one.name for one in [one for one in known if one.read][-1:]}
     if known:
         last_day = to_london(known[-1].made_at).date()

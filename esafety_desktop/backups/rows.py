@@ -138,6 +138,7 @@ class Found(NamedTuple):
         ours: Whether it is this PC's school.
         closed: Whether the locked cabinet lies in it as a closed file, nobody having read it.
         bad: Whether it was tried and found bad.
+        before: When another one was put back in the place of what it holds; else None.
     """
 
     path: Path
@@ -149,6 +150,7 @@ class Found(NamedTuple):
     ours: bool = True
     closed: bool = False
     bad: bool = False
+    before: datetime | None = None
 
     @property
     def good(self) -> bool:
@@ -162,7 +164,8 @@ class Found(NamedTuple):
             return "Cut off or damaged"
         if self.bad:
             return "Found bad"
-        return "Opens with the recovery sheet" if self.away else "Opens with a password"
+        opens = "Opens with the recovery sheet" if self.away else "Opens with a password"
+        return f"Just before the restore. {opens}" if self.before else opens
 
     @property
     def when(self) -> str:

@@ -200,6 +200,22 @@ def wanting(store: Store) -> tuple[Place, ...]:
     )
 
 
+def hold(store: Store) -> None:
+    """Keep the newest back-up of each place beyond its time: another one is put in its stead.
+
+    Nothing is held where the newest one lacks something: it isn't what was here.
+    """
+    lacking = {one.id for one in wanting(store)}
+    names = {
+        found.path.name
+        for place in places(store.folder, store.clock())
+        if place.id not in lacking and (folder := places_service.locate(place)) is not None
+        for found in found_service.in_place(store.folder, folder, place.name)[:1]
+    }
+    if names:
+        book_service.note_held(store.folder, names, store.clock())
+
+
 def newest_good(store: Store) -> datetime | None:
     """When the newest good back-up was made, as far as this PC knows."""
     known = book_service.book(store.folder)

@@ -99,7 +99,7 @@ class Ui_Backups(object):
         Backups.setWindowTitle(QCoreApplication.translate("Backups", u"Back-ups", None))
         self.title.setText(QCoreApplication.translate("Backups", u"Back-ups", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Backups", u"title", None))
-        self.intro.setText(QCoreApplication.translate("Backups", u"A back-up is made by itself when the program is closed, and once a day while it stays open. The last three of the day are kept, and one for each of the last 14 days, 8 weeks and 24 months. Keep one place outside this PC: a stick that goes home with somebody, or a folder on another disk. What lies there opens with the recovery sheet alone, so that nobody can guess a password at home; on this PC your password opens it, too.", None))
+        self.intro.setText(QCoreApplication.translate("Backups", u"A back-up is made by itself when the program is closed, and once a day while it stays open. The last three of the day are kept, and one for each of the last 14 days, 8 weeks and 24 months. Keep one place outside this PC: a stick that goes home with somebody, or a folder on another disk. On another PC what lies there opens with the recovery sheet alone, never with a password.", None))
         self.add_drive.setText(QCoreApplication.translate("Backups", u"Add &stick or drive\u2026", None))
         self.add_folder.setText(QCoreApplication.translate("Backups", u"Add a &folder\u2026", None))
         self.remove.setText(QCoreApplication.translate("Backups", u"&Remove the place", None))

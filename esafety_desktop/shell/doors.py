@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from esafety_desktop.today.rows import Found, MenuLine
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Jobs
+    from esafety_desktop.widgets.leaving import Leaving
 
 
 class Scans(Protocol):
@@ -64,7 +65,10 @@ class Furniture(Value):
         late: What is wrong with the last back-up, a sentence; "" for nothing.
         lacking: Where there is no back-up of today, in two or three words and in a sentence.
         may_leave: Whether the desk may be left at once; else what it is given is called when all is
-            backed up. The second says whether the program closes, and not only the school.
+            backed up. The second says why it is left.
+        choose: Told the name of the back-up that is about to be put back: it stays until then.
+        hold: Keeps the newest back-ups, if they hold all that is here, beyond their time: another
+            one is about to be put in its place.
         idle: Told every few seconds for how long nobody has touched anything, and in how many
             seconds the screen locks.
     """
@@ -78,9 +82,11 @@ class Furniture(Value):
     scans: Scans | None = None
     late: Callable[[], str] = str
     lacking: Callable[[], tuple[str, str]] = msgspec.field(default=lambda: ("", ""))
-    may_leave: Callable[[Callable[[], object], bool], bool] = msgspec.field(
-        default=lambda _leave, _closing: True
+    may_leave: Callable[[Callable[[], object], Leaving], bool] = msgspec.field(
+        default=lambda _leave, _why: True
     )
+    choose: Callable[[str], object] = str
+    hold: Callable[[], None] = msgspec.field(default=lambda: None)
     idle: Callable[[float, float], object] = msgspec.field(default=lambda _quiet, _locks_in: None)
 
 

@@ -115,12 +115,25 @@ class WaysBack(QObject):
     def restore(self, wanted: Wanted) -> None:
         """Put a back-up in place, beside the window; then a page says what to do.
 
+        Where somebody is at work, what is here now is backed up first.
+
         Args:
             wanted: What was looked into and agreed to.
         """
+        from esafety_desktop.widgets.leaving import Leaving
+
+        working = self._program.working
+        if working is not None:
+            working.furniture.choose(wanted.path.name)
+        if working is None or working.may_leave(lambda: self._put_back(wanted), Leaving.RESTORE):
+            self._put_back(wanted)
+
+    def _put_back(self, wanted: Wanted) -> None:
         from esafety_desktop.shell.putting_back_view import PuttingBackView
 
         program = self._program
+        if program.working is not None:
+            program.working.furniture.hold()
         try:
             program.shut()
             program.cabinet_lock.take()

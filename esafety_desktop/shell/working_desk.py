@@ -27,6 +27,7 @@ from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.copied import CopyWatch, forget_copied
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
+from esafety_desktop.widgets.leaving import Leaving
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -239,17 +240,17 @@ class WorkingDesk(QObject):
         self.status.show_backup(given.last_backup(), given.late(), given.lacking())
 
     def _sign_out(self) -> None:
-        if self.may_leave(self.program.sign_out, closing=False):
+        if self.may_leave(self.program.sign_out, Leaving.SIGN_OUT):
             self.program.sign_out()
 
-    def may_leave(self, leave: Callable[[], object], *, closing: bool = True) -> bool:
+    def may_leave(self, leave: Callable[[], object], why: Leaving = Leaving.CLOSE) -> bool:
         """Whether the program (or the school) may close at once; else when all is backed up."""
         if self.frame.page is not self.view:  # behind the curtain nobody could answer
             return True
         for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
             if (keep := getattr(holder, "keep_draft", None)) is not None:
                 keep()
-        return self.furniture.may_leave(leave, closing)
+        return self.furniture.may_leave(leave, why)
 
     def _shield(self) -> None:
         """Leave every window out of captures of the screen, where that is wanted."""

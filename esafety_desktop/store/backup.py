@@ -83,15 +83,13 @@ def file_name(moment: datetime, again: int = 0) -> str:
 
 
 def free_path(folder: Path, moment: datetime, school: str) -> Path:
-    """Where a back-up of a school goes in a folder: never over one of another school."""
-    for again in range(100):
-        path = folder / file_name(moment, again and again + 1)
+    """Where a back-up goes in a folder: never over another one, unless a hundred have its name."""
+    named = [folder / file_name(moment, again and again + 1) for again in range(100)]
+    for path in named:
         if not path.exists():
             return path
-        found = glance(path)
-        if found is not None and found.manifest.school == school:
-            return path
-    return folder / file_name(moment)
+    ours = (one for one in named if (found := glance(one)) and found.manifest.school == school)
+    return next(ours, named[0])
 
 
 def write(what: Plan, target: Path, progress: Callable[[int, int], None] | None = None) -> Manifest:

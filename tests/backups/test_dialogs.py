@@ -82,6 +82,8 @@ def put_back(qtbot: QtBot, program: Program, dialog: RestoreDialog) -> str:
 
 def finished(qtbot: QtBot, program: Program) -> str:
     """Wait for the page that says it is done, read it and go on."""
+    is_there = lambda: isinstance(program.frame.page, PuttingBackView)  # noqa: E731 - once
+    qtbot.waitUntil(is_there, timeout=20_000)  # what is here now is backed up first
     page = program.frame.page
     assert isinstance(page, PuttingBackView)
     assert program.working is None
@@ -127,6 +129,38 @@ def test_a_back_up_is_made_looked_into_and_put_back_after_a_question(
     assert isinstance(program.frame.page, SignInView)
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     assert school.school(working.store).name == "Before"
+
+
+def test_what_was_here_before_a_restore_can_be_put_back(qtbot: QtBot, program: Program) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    school.save_school(working.store, SchoolRow("Before"))
+    back_up(qtbot, working).close()
+    school.save_school(working.store, SchoolRow("After"))
+    for wanted, expected in (("Opens with", "Before"), ("Just before the restore", "After")):
+        working.trigger("restore")
+        dialog = shown(qtbot, RestoreDialog)
+        qtbot.waitUntil(ok(dialog).isEnabled)
+        rows = dialog.table.records.shown
+        dialog.table.selectRow(
+            next(at for at, row in enumerate(rows) if row.state.startswith(wanted))
+        )
+        ok(dialog).click()
+        assert dialog.ui.account.currentText() == LEADER_NAME, "who is signed in"
+        dialog.ui.password.setText(LEADER_PASSWORD)
+        ok(dialog).click()
+        qtbot.waitUntil(lambda: dialog.ui.pages.currentWidget() is dialog.ui.seen, timeout=20_000)  # noqa: B023 - at once
+        assert "What is here now is backed up first" in dialog.ui.aside.text()
+        put_back(qtbot, program, dialog)
+        working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+        assert school.school(working.store).name == expected
+    for _another in range(4):
+        school.save_school(working.store, SchoolRow(f"After {_another}"))
+        back_up(qtbot, working).close()
+    working.trigger("restore")
+    dialog = shown(qtbot, RestoreDialog)
+    qtbot.waitUntil(ok(dialog).isEnabled)
+    kept = [row for row in dialog.table.records.shown if row.before is not None]
+    assert len(kept) == 2, "neither goes with the rotation"
 
 
 def test_a_torn_back_up_cannot_be_chosen_and_nothing_changes(

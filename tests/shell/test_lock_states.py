@@ -63,7 +63,7 @@ def test_a_restore_that_fails_shows_the_sign_in(
     monkeypatch.setattr(program.doors, "put_back", full)
     with qtbot.captureExceptions() as caught:
         program.ways_back.restore(Wanted(Path("b"), How(), "", ""))
-        assert program.working is None
+        qtbot.waitUntil(lambda: program.working is None, timeout=20_000)  # it is backed up first
         qtbot.waitUntil(lambda: isinstance(program.frame.page, SignInView))
     assert [one[0] for one in caught] == [OSError]
     assert isinstance(program.frame.page, SignInView)
