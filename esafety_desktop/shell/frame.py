@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -38,6 +38,7 @@ class Frame(QMainWindow):
         self._stack = QStackedWidget(self)
         self._hold()
         self._was_painted = False
+        self._key_began_at: QWidget | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self._size_to_screen()
 
@@ -89,15 +90,24 @@ class Frame(QMainWindow):
             self._was_painted = True
             self.painted.emit()
 
+    def event(self, event: QEvent) -> bool:
+        """Every key announces itself where the keyboard is, before it is pressed there."""
+        # Not before the first paint: it makes `QEvent.Type` ready.
+        if self._was_painted and event.type() == QEvent.Type.ShortcutOverride:
+            self._key_began_at = self.focusWidget()
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 opens the guide at the page's own page, where no menu does; Enter presses a button."""
+        """F1 opens the guide at the page's own page, where no menu does; Enter presses a button.
+
+        Not the Enter of a line that has just handed the keyboard on to a button.
+        """
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QAbstractButton
 
         here = self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(
-            here, QAbstractButton
-        ):
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat()
+        if enter and isinstance(here, QAbstractButton) and here is self._key_began_at:
             here.click()
             return
 

@@ -110,6 +110,28 @@ def test_the_password_can_be_shown(qtbot: QtBot, program: Program) -> None:
     assert page.ui.password.echoMode() == page.ui.password.EchoMode.Normal
 
 
+def test_enter_on_a_wrong_password_presses_nothing_else(qtbot: QtBot, program: Program) -> None:
+    """Enter goes on to the window, when the keyboard has slid onto the next box already."""
+    page = sign_in_page(program)
+    for number in range(2):
+        page.ui.message.hide()
+        page.ui.password.setText(f"wrong {number}")
+        page.ui.password.setFocus()
+        qtbot.keyClick(page.ui.password, Qt.Key.Key_Return)
+        assert not page.ui.show_password.isChecked()
+        qtbot.waitUntil(page.ui.message.isVisible, timeout=30_000)
+        assert not page.ui.show_password.isChecked()
+        assert page.ui.password.echoMode() == page.ui.password.EchoMode.Password
+        assert page.focusWidget() is page.ui.password
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, program: Program) -> None:
+    page = sign_in_page(program)
+    page.ui.show_password.setFocus()
+    qtbot.keyClick(page.ui.show_password, Qt.Key.Key_Return)
+    assert page.ui.show_password.isChecked()
+
+
 def test_ctrl_l_closes_the_cabinets_and_lets_go_of_the_lock(
     qtbot: QtBot, program: Program, data_folder: Path
 ) -> None:
