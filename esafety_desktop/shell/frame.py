@@ -29,6 +29,8 @@ class Frame(QMainWindow):
     painted = Signal()
     closing = Signal()
 
+    _was_painted = False  # read while the window is being made
+
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("frame")
@@ -37,7 +39,6 @@ class Frame(QMainWindow):
         self._made_up = False
         self._stack = QStackedWidget(self)
         self._hold()
-        self._was_painted = False
         self._key_began_at: QWidget | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self._size_to_screen()
