@@ -18,6 +18,7 @@ from esafety_desktop.widgets.theme import set_role
 
 _NOT_EVERYWHERE = "Backed up, but not everywhere"
 _NOWHERE = "There is no new back-up"
+_UNFINISHED = "The back-up is not finished"
 _LEAVE = "&Close without a back-up"
 _RESTORE = {
     "window": "Restore a back-up",
@@ -25,6 +26,7 @@ _RESTORE = {
     "stay": "&Don’t restore",
     "leave": "&Restore without a back-up",
     "end": "&Restore",
+    "then": "Once that is done the other back-up is put in place.",
 }
 _SIGN_OUT = {
     "window": "Signing out",
@@ -32,10 +34,20 @@ _SIGN_OUT = {
     "stay": "&Don’t sign out",
     "leave": "&Sign out without a back-up",
     "end": "&Sign out",
+    "then": "Once that is done you are signed out.",
 }
-_CLOSE = {"leave": _LEAVE, "end": "&Close"}
+_CLOSE = {
+    "window": "Closing",
+    "title": "Backing up before closing",
+    "stay": "&Don’t close",
+    "leave": _LEAVE,
+    "end": "&Close",
+    "then": "Once that is done the program closes.",
+}
 _WORDS = {Leaving.CLOSE: _CLOSE, Leaving.SIGN_OUT: _SIGN_OUT, Leaving.RESTORE: _RESTORE}
-_TODAY_TELLS = "Today goes on saying so until it is made up for."
+_TODAY_TELLS = (
+    "What you saved stays on this PC. Today reminds you until it is backed up everywhere."
+)
 _SETTLED = "words kept before closing"
 _WITHOUT = -1
 _SOON_MS = 300
@@ -121,19 +133,14 @@ class ClosingDialog(QDialog):
         self._is_settled = False
         self.settled.connect(self._settle)
         self.making = Making(desk, self)
-        if not self._closing:
-            self.setWindowTitle(self._words["window"])
-            self.ui.title.setText(self._words["title"])
-            self.ui.stay.setText(self._words["stay"])
-        self.ui.message.hide()
-        self.ui.again.hide()
-        names = "\n".join(f"• {one.name[:1].upper()}{one.name[1:]}" for one in wanted)
-        self.ui.words.setText(f"The newest changes are not backed up yet. They go to:\n{names}")
+        self.setWindowTitle(self._words["window"])
+        self.ui.stay.setText(self._words["stay"])
+        self._show_begun()
         self.ui.stay.clicked.connect(self.reject)
         self.ui.again.clicked.connect(self.begin)
         self.ui.leave.clicked.connect(self._leave)
         self.making.made.connect(self._made)
-        self.making.failed.connect(self._say)
+        self.making.failed.connect(self._fail)
         self.making.advanced.connect(self._advance)
         fit_height(self, self.fontMetrics().averageCharWidth() * 66)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -151,12 +158,21 @@ class ClosingDialog(QDialog):
     def begin(self) -> None:
         """Make the back-up."""
         self._kept = _words_kept(self.desk)
+        self._show_begun()
+        self.making.begin(self._wanted)
+
+    def _show_begun(self) -> None:
+        names = "\n".join(f"• {one.name[:1].upper()}{one.name[1:]}" for one in self._wanted)
+        self.ui.title.setText(self._words["title"])
+        self.ui.words.setText(
+            f"The newest changes are being backed up, to:\n{names}\n{self._words['then']}"
+        )
+        self.ui.words.show()
         self.ui.leave.setText(self._words["leave"])
         self.ui.message.hide()
         self.ui.again.hide()
         self.ui.busy.setMaximum(0)
         self.ui.busy.show()
-        self.making.begin(self._wanted)
 
     def reject(self) -> None:
         """Stay."""
@@ -177,6 +193,12 @@ class ClosingDialog(QDialog):
             return
         self.accept()
         self.settled.emit(self._kept)
+
+    def _fail(self, words: str) -> None:
+        """It ended before it was done, or could not be noted."""
+        self.ui.title.setText(_UNFINISHED)
+        self.ui.words.hide()
+        self._say(words)
 
     def _settle(self, _kept: int) -> None:
         self._is_settled = True

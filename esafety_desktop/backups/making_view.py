@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.jobs import Job
 
 _AGAIN_MS = 300
+_NOT_NOTED = "This could not be written into the school’s records."
 
 
 class Making(QObject):
@@ -26,7 +27,7 @@ class Making(QObject):
 
     Signals:
         made: a ``Result``; it is in the trail already.
-        failed: a sentence why there is none.
+        failed: in words, why there is none, or why it isn't in the trail.
         gave_way: a save came first; only where it isn't begun again by itself.
         advanced: steps done, steps in all.
     """
@@ -77,8 +78,15 @@ class Making(QObject):
         self._job = None
         if not self._desk.store.is_open:
             return
+        try:
+            noted = service.finish(self._desk.store, result)
+        except Problem as problem:
+            if isValid(self):
+                words = f"{result.said} {_NOT_NOTED} {problem.message} {problem.advice}"
+                self.failed.emit(words.strip())
+            return
         with self._desk.guard(None):
-            self._desk.done(service.finish(self._desk.store, result), self)
+            self._desk.done(noted, self)
             if isValid(self):
                 self.made.emit(result)
 

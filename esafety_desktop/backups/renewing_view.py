@@ -16,16 +16,21 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
 
-_NONE = "No back-up within reach holds keys of before the last change of locks."
-_NONE_READ = (
-    "None of the back-ups that could be looked into holds keys of before the last change of locks."
-)
+_NONE = "No old keys were found in the back-ups that the program can reach."
+_NONE_READ = "No old keys were found in the back-ups that could be looked into."
+_UNREAD_TITLE = "These could not be looked into: they are damaged, or another program holds them."
 _UNREAD = (
-    "They may open for whoever left. Close other programs and renew the old back-ups again. Delete"
-    " those that stay in this list, unless one of them is the only back-up that you have."
+    "They may still open for whoever left. Close other programs, then choose File, Renew the old"
+    " back-ups. Is a file still in this list? Make a new back-up (Ctrl+B), then delete that file in"
+    " Windows."
+)
+_FAILED_TITLE = "These could not be written, and are as they were:"
+_FAILED = (
+    "They still open for whoever left. Make room on that disk or stick, or take off its write"
+    " protection, then choose File, Renew the old back-ups."
 )
 _ELSEWHERE = (
-    "Back-ups on sticks and PCs that are out of reach are as they were: plug the stick in and"
+    "Back-ups on sticks and PCs that are not here now are as they were: plug the stick in and"
     " choose File, Renew the old back-ups. One that you can’t get back opens for whoever"
     " left, with the password or the sheet of its day."
 )
@@ -59,9 +64,9 @@ def _in_words(found: WithinReach, failed: tuple[Path, ...]) -> tuple[str, str]:
         said = f"{good} of {len(found.old)} old back-ups have today’s keys."
     else:
         said = _NONE_READ if found.unread else _NONE
-    parts = [_listed("These could not be written, and are as they were:", failed)] if failed else []
+    parts = [_listed(_FAILED_TITLE, failed), _FAILED] if failed else []
     if found.unread:
-        parts += [_listed("These could not be looked into:", found.unread), _UNREAD]
+        parts += [_listed(_UNREAD_TITLE, found.unread), _UNREAD]
     return said, "\n\n".join([*parts, _ELSEWHERE])
 
 

@@ -123,7 +123,10 @@ def _failed(place: Place, error: OSError) -> PlaceResult:
 
 def _result(place: Place, made: backup.Made | None) -> PlaceResult:
     if made is None and place.kind is Kind.PC:
-        why = f"Nothing can be written to {place.path}. Choose another folder for the back-ups."
+        why = (
+            f"{begin(place.name)}: nothing can be written to {place.path}. Ask whoever looks after"
+            " the PC. Until then add a stick or a folder in File, Back up now, and back up to that."
+        )
         return PlaceResult(place, Outcome.FAILED, why)
     if made is None:
         seen = place.seen_at

@@ -12,9 +12,11 @@ from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
+from esafety_desktop.backups.rows import Kind
 from esafety_desktop.guide.guide_dialog import GuideDialog
 from esafety_desktop.sample import made_up
 from esafety_desktop.store import backup
+from esafety_desktop.widgets.leaving import Leaving
 
 if TYPE_CHECKING:
     from esafety_desktop.sample.tour_stage import Stage
@@ -81,6 +83,30 @@ def _leaving(stage: Stage) -> None:
     places = service.places(desk.store.folder, desk.store.clock())
     ClosingDialog(desk.desk, places, desk.frame).open()
     stage.picture("closing", "Before the program closes it backs up what is new.")
+    stage.close_dialogs()
+    dialog = ClosingDialog(desk.desk, places, desk.frame, Leaving.SIGN_OUT)
+    dialog.open()
+    stage.picture("signing-out", "So it does before somebody signs out.")
+    here = next(one for one in places if one.kind is Kind.PC).path
+    aside = here.rename(here.with_name("aside"))
+    here.touch()  # a file of that name stands in the way
+    dialog.begin()
+    stage.until(dialog.ui.message.isVisible, "what went wrong")
+    here.unlink()
+    aside.rename(here)
+    stage.picture("signing-out-failed", "A back-up that goes wrong is said; one may sign out.")
+
+
+def _renewed(stage: Stage) -> None:
+    desk = stage.desk()
+    here = service.places(desk.store.folder, desk.store.clock())[0].path
+    whole = next(here.glob(f"*{backup.SUFFIX}"))
+    torn = whole.with_name(f"torn {whole.name}")
+    torn.write_bytes(whole.read_bytes()[:-200])
+    desk.trigger("renew_backups")
+    stage.dialog(QMessageBox)
+    stage.picture("renewed", "After a change of locks: which old back-ups could not be renewed.")
+    torn.unlink()
 
 
 def _guides(stage: Stage) -> None:
@@ -91,4 +117,4 @@ def _guides(stage: Stage) -> None:
         stage.close_dialogs()
 
 
-STOPS = (_late, _back_up, _drill, _restore, _leaving, _guides)
+STOPS = (_late, _back_up, _drill, _restore, _leaving, _renewed, _guides)

@@ -157,12 +157,8 @@ class Program(QObject):
         if self.working is None:
             self._left = self.signing_in
             return
-        store = self.working.store
-        self._resume = (store.account.name, self.working.room)
-        try:
-            self.shut()
-        finally:
-            self.show_sign_in().say_unkept(unkept=bool(store.drafts.unkept))
+        self._resume = (self.working.store.account.name, self.working.room)
+        self._shut_and_say()
 
     def lock_for(self, begun: str) -> None:
         """Lock, and go on with a password whose first letters were typed before."""
@@ -180,11 +176,17 @@ class Program(QObject):
 
     def sign_out(self) -> None:
         """Close everything; the next person begins afresh."""
+        self._shut_and_say(resume=False)
+
+    def _shut_and_say(self, *, resume: bool = True) -> None:
+        """Close everything; words that the disk did not take are said on the sign-in page."""
+        drafts = self.working.drafts() if self.working is not None else []
         try:
             self.shut()
         finally:
-            self._resume = None
-            self.show_sign_in()
+            if not resume:
+                self._resume = None
+            self.show_sign_in().say_unkept(unkept=any(one.unkept for one in drafts))
 
     def begin_again(self) -> None:
         """Begin as after a start: whoever was at work signs in afresh."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from esafety_desktop.shell import capture, settings
+from esafety_desktop.shell import capture, settings, unkept_words
 from esafety_desktop.shell.commands import Command, fill, plain
 from esafety_desktop.shell.desk_curtain import DeskCurtain
 from esafety_desktop.shell.desk_view import DeskView
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from esafety_desktop.shell.program import Program
+    from esafety_desktop.store.drafts import Drafts
     from esafety_desktop.store.store import Store
     from esafety_desktop.today.rows import Found, MenuLine
     from esafety_desktop.widgets.closed_work import ClosedWork
@@ -56,6 +57,7 @@ class WorkingDesk(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self._app = app
+        self._given_up: set[str] = set()  # places whose words may be lost, as somebody said
         self.desk.place_wanted.connect(self._open_menu_place)
         self.curtain = DeskCurtain(self)
         self.stage = Stage(self)
@@ -250,7 +252,22 @@ class WorkingDesk(QObject):
         for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
             if (keep := getattr(holder, "keep_draft", None)) is not None:
                 keep()
+        unkept = {place for one in self.drafts() for place in one.unkept}
+        if unkept - self._given_up:
+
+            def without() -> None:
+                self._given_up = unkept
+                if self.furniture.may_leave(leave, why):
+                    leave()
+
+            unkept_words.ask(self.frame, without, why)
+            return False
+        self._given_up &= unkept
         return self.furniture.may_leave(leave, why)
+
+    def drafts(self) -> list[Drafts]:
+        """What keeps the words that are being typed, of the cabinets and of open envelopes."""
+        return [one.drafts for one in self.store.stores]
 
     def _shield(self) -> None:
         """Leave every window out of captures of the screen, where that is wanted."""

@@ -63,6 +63,7 @@ class DraftKeeper(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self.keep)
+        self._failed = False  # the last words were not taken, and nothing was typed since
 
     def touch(self, *_: object) -> None:
         """Something was typed: keep it soon, however long the typing goes on."""
@@ -73,6 +74,7 @@ class DraftKeeper(QObject):
         """Keep the draft now."""
         self._timer.stop()
         fields = self._gather()
+        self._failed = True
         try:
             if fields:
                 self._store.drafts.put(self.place, fields)
@@ -81,11 +83,12 @@ class DraftKeeper(QObject):
         except Problem as problem:
             self.failed.emit(f"{problem.message} {problem.advice}")
         else:
+            self._failed = False
             self.kept.emit()
 
     def flush(self) -> None:
-        """Keep the draft if something was typed since it was last kept."""
-        if self._timer.isActive():
+        """Keep the draft if something was typed since it was last kept, or could not be kept."""
+        if self._timer.isActive() or self._failed:
             self.keep()
 
     def found(self) -> dict[str, Any]:
@@ -95,4 +98,5 @@ class DraftKeeper(QObject):
     def clear(self) -> None:
         """The words have gone where they belong."""
         self._timer.stop()
+        self._failed = False
         self._store.drafts.clear(self.place)

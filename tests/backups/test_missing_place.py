@@ -118,7 +118,7 @@ def test_a_copy_that_failed_is_said_and_one_enter_goes_on(
     (place,) = service.places(working.store.folder, working.store.clock())
     place.path.write_bytes(b"a file where the folder should be")
     dialog = _closing(qtbot, program)
-    assert "Nothing can be written to" in dialog.ui.message.text()
+    assert "nothing can be written to" in dialog.ui.message.text()
     focused = dialog.focusWidget()
     assert focused is dialog.ui.leave
     QTest.keyClick(focused, Qt.Key.Key_Return)
