@@ -40,6 +40,7 @@ _LEAVES = (
     " sheet then opens nothing any more. It takes a few minutes, and the printer.\n\n"
     "If {name} only doesn’t need an account any more, removing it is enough. What it wrote stays."
 )
+_LEAST_ROWS = 5
 _NEW_SHEET = (
     "The sheet that lies in its envelope now counts until the new one is printed and a part of its"
     " code typed back. From then on only the new one opens this school; back-ups on a stick that"
@@ -68,10 +69,11 @@ class AccountsDialog(QDialog):
             [
                 Column("Sign-in name", lambda row: row.name, stretch=True),
                 Column("May open", lambda row: row.role_words),
-                Column("", lambda row: "you" if row.id == desk.store.account.id else ""),
+                Column("", lambda row: _remark(row, desk.store.account.id)),
             ],
             "Accounts",
         )
+        self.table.least_rows = _LEAST_ROWS
         self.ui.table_line.addWidget(self.table)
         self.table.repeat(self.ui.reset, self.ui.leaves, self.ui.remove)
         self.table.chosen.connect(lambda _row: self._gate())
@@ -234,6 +236,12 @@ class AccountsDialog(QDialog):
     def _done(self, changed: Changed[Any]) -> None:
         self.desk.done(changed, self)
         self.refresh()
+
+
+def _remark(row: AccountRow, me: str) -> str:
+    if row.id == me:
+        return "you"
+    return "" if row.has_password else "no password here yet"
 
 
 def _sheet_words(row: SheetRow) -> str:

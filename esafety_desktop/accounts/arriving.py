@@ -216,8 +216,12 @@ def _hear_governors(store: Store, ring: Keyring) -> list[Account]:
     return heard
 
 
+_MANY_WRONG = 5
+"""More than somebody mistypes."""
+
+
 def _wrong_tries(account: Account) -> tuple[str, ...]:
-    if not account.throttled:
+    if not account.throttled and account.wrong_since < _MANY_WRONG:
         return ()
     said = (
         f"Since you last signed in, {account.wrong_since} wrong passwords were typed for your"

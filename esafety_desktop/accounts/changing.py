@@ -32,6 +32,11 @@ _NOT_IN_THE_TRAIL = (
     " and when."
 )
 
+_GOVERNOR = (
+    "{} loses nothing by it: the governors’ pages are sealed anew. Tell the person the new"
+    " password yourself."
+)
+
 
 def add_account(store: Store, name: str, role: Role, password: str) -> Changed[AccountRow]:
     """See `accounts.service.add_account`."""
@@ -89,6 +94,8 @@ def reset_password(store: Store, account_id: str, new: str) -> Changed[AccountRo
 def before_reset(store: Store, account_id: str) -> str:
     """See `accounts.service.before_reset`."""
     account = making.known(store.keyring(), account_id)
+    if not account.role.cabinets:
+        return _GOVERNOR.format(account.name)
     same = (account.role is Role.LEADER) == store.is_leader
     number = store.drafts.left_by(account_id) if same else 0
     left = "unfinished text" if number == 1 else "unfinished texts"

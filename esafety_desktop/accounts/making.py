@@ -23,7 +23,7 @@ password_cost: Callable[[], keys.KdfCost] = keys.calibrate
 
 def row(account: Account) -> AccountRow:
     """What the windows may know of an account."""
-    return AccountRow(account.id, account.name, account.role)
+    return AccountRow(account.id, account.name, account.role, bool(account.private))
 
 
 def home(role: Role) -> Cabinet:

@@ -29,11 +29,13 @@ class AccountRow(Value):
         id: UUIDv4 text.
         name: The sign-in name.
         role: ``office``, ``leader`` or ``governor``.
+        has_password: Whether it has one here; none of a back-up from outside has.
     """
 
     id: str
     name: str
     role: Role
+    has_password: bool = True
 
     @property
     def role_words(self) -> str:

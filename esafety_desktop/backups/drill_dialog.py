@@ -73,7 +73,7 @@ class DrillDialog(QDialog):
         self._set_busy(busy=True)
         folder, now = self.desk.store.folder, self.desk.store.clock()
         self._job = self.desk.jobs.run(
-            lambda _progress: found_service.newest_of_each_place(folder, now),
+            lambda _progress: found_service.to_try(folder, now),
             self._show,
             self._failed,
         )

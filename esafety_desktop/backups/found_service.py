@@ -209,6 +209,13 @@ def newest_of_each_place(data: Path, now: datetime) -> tuple[Found, ...]:
     return tuple(found)
 
 
+def to_try(data: Path, now: datetime) -> tuple[Found, ...]:
+    """The good back-ups of this school: the newest of each place first, then the earlier ones."""
+    first = newest_of_each_place(data, now)
+    paths = {one.path for one in first}
+    return (*first, *(o for o in found(data, now) if o.ours and o.good and o.path not in paths))
+
+
 def called(place: Place) -> str:
     """A place at the beginning of a line."""
     name = "this PC" if place.kind is Kind.PC else place.name.removeprefix("the ")

@@ -218,11 +218,18 @@ def _by_code(ring: Keyring, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet
     if sheet is None:
         raise Problem(
             "This recovery sheet doesn't open that back-up.",
-            "Look for the sheet that was valid when it was made, or choose another back-up.",
+            f"It opens with {_wanted(ring)}. The number stands on the sheet.",
         )
     held = bonds.opened(ring, sheet, pair.private)
     role = Role.LEADER if sheet.cabinet is Cabinet.LOCKED else Role.OFFICE
     return AccountInfo("", "", role), pair.private, held
+
+
+def _wanted(ring: Keyring) -> str:
+    """The sheets that open a back-up, as they are numbered."""
+    return " or ".join(
+        f"sheet no. {sheet.number} of the {sheet.cabinet.plain_name}" for sheet in ring.sheets
+    )
 
 
 def keys_by_code(data: Path, place: Path, code: str) -> dict[Cabinet, bytes]:

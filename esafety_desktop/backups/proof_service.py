@@ -100,7 +100,9 @@ def prove(what: Trial, progress: Progress) -> Proof:
         said = f"{problem.message} {problem.advice}".strip()
         return Proof(found.path, found.where, found.made_at, False, said, None, with_sheet)
     said = _in_words(inside, manifest, held)
-    if found.away and not with_sheet:
+    if with_sheet:
+        said += " The recovery sheet fits."
+    elif found.away:
         said += _ONLY_SHEET
     return Proof(
         found.path, found.where, manifest.made_at, True, said, inside, with_sheet, for_you=for_you

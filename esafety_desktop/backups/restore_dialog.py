@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from esafety_desktop.backups import after_service, found_service, inside_service
+from esafety_desktop.backups import after_service, book_service, found_service, inside_service
 from esafety_desktop.backups.facts_view import facts, facts_table, found_table
 from esafety_desktop.backups.inside_service import Key
 from esafety_desktop.backups.ui_restore import Ui_Restore
@@ -293,11 +293,16 @@ class RestoreDialog(QDialog):
         fit_height(self)
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Choose a back-up", "", _FILTER)
+        dialog = QFileDialog(self, "Choose a back-up", self._usual_place(), _FILTER)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.choose_file(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _usual_place(self) -> str:
+        """Where the back-ups of this PC lie, or else the person's own folder."""
+        usual = book_service.usual_folder(self._folder)
+        return str(usual if usual.is_dir() else Path.home())
 
     @property
     def may_choose(self) -> bool:

@@ -28,6 +28,7 @@ from esafety_desktop.readiness import training_service as readiness
 from esafety_desktop.retention import service as retention
 from esafety_desktop.signed_copies import finding_service as signed_copies
 from esafety_desktop.staff_forms import report_service as staff_forms
+from esafety_desktop.store.cabinet import Role
 from esafety_desktop.today import draft_rules
 from esafety_desktop.today.fold_rules import folded
 from esafety_desktop.today.ready_service import ready
@@ -209,8 +210,19 @@ def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
     for sheet in in_hand_service.opened(store):
         what = _OPENED.format(sheet.number, sheet.cabinet.plain_name)
         yield DueLine(what, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
+    if names := _without_password(store):
+        yield DueLine(f"Give a password: {names}", None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
     if store.is_leader and len(accounts.leaders(store)) < 2:
         yield DueLine(_ONE_LEADER, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
+
+
+def _without_password(store: Store) -> str:
+    """Those who came back from outside, of whom this account may give a password to anybody."""
+    return ", ".join(
+        row.name
+        for row in accounts.accounts(store.folder)
+        if not row.has_password and (store.is_leader or row.role is Role.OFFICE)
+    )
 
 
 def _sources(store: Store) -> Iterator[_Source]:

@@ -18,7 +18,9 @@ from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.sheet_pages import render_sheet
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.today import service as today
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -351,3 +353,21 @@ def test_the_sheet_prints_its_code_on_one_page(leader_store: Store) -> None:
     assert all(group in text for group in sheet.code.split("-"))
     assert "outside the office" in text
     assert told[-1] == (1, 1)
+
+
+def test_who_has_no_password_here_is_seen(qtbot: QtBot, leader_store: Store, jobs: Jobs) -> None:
+    ring = leader_store.keyring()
+    for one in ring.accounts:
+        if one.name == OFFICE_NAME:
+            one.private = b""
+    keyring.save(leader_store.folder, ring)
+    dialog = opened(qtbot, leader_store, jobs)
+    shown_rows = {row.name: row.has_password for row in dialog.table.records.shown}
+    assert shown_rows == {OFFICE_NAME: False, LEADER_NAME: True}
+    lines = today.due_lines(leader_store, leader_store.today())
+    assert f"Give a password: {OFFICE_NAME}" in [line.what for line in lines]
+
+
+def test_a_governor_is_not_sent_to_a_sheet(leader_store: Store) -> None:
+    made = service.add_account(leader_store, "Mr Gray", Role.GOVERNOR, NEW).value
+    assert "sheet" not in service.before_reset(leader_store, made.id)
