@@ -16,16 +16,9 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
     from esafety_desktop.widgets.jobs import Progress
 
-<<<<<<< HEAD
 _NONE = "No old keys were found in the back-ups that the program can reach."
 _NONE_READ = "No old keys were found in the back-ups that could be looked into."
 _UNREAD_TITLE = "These could not be looked into: they are damaged, or another program holds them."
-=======
-_NONE = "Nothing is left to renew: every back-up that could be found has today's keys."
-_NONE_READ = (
-    "None of the back-ups that could be looked into holds keys of before the last change of locks."
-)
->>>>>>> 8a0c6643 (Who has no password yet, which sheet opens a back-up and that it fitted are said; earlier back-ups can be tried out)
 _UNREAD = (
     "They may still open for whoever left. Close other programs, then choose File, Renew the old"
     " back-ups. Is a file still in this list? Make a new back-up (Ctrl+B), then delete that file in"
