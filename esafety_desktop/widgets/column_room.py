@@ -192,8 +192,13 @@ class ColumnRoom:
         return self.table.iconSize().width() + _AIR if icon is not None else 0
 
     def _on_resized(self, number: int, old: int, new: int) -> None:
-        """Somebody draws a column to another width; showing and hiding one is something else."""
-        if not self._busy and old and new and QApplication.mouseButtons():
+        """Somebody draws a column to another width; showing and hiding one is something else.
+
+        So is a width that the program gives while a button of the mouse happens to be down.
+        """
+        header = self.table.horizontalHeader()
+        ours = header.isHidden() or header.sectionResizeMode(number) == QHeaderView.ResizeMode.Fixed
+        if not self._busy and not ours and old and new and QApplication.mouseButtons():
             self.drawn[number] = new
 
     def _on_let_go(self, number: int) -> None:

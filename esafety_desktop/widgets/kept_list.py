@@ -35,7 +35,8 @@ class KeptList:
             return
         left = kept.of(self._name())
         count = len(self._table.records.columns)
-        _put_widths(self._table, left.get("drawn"), count)
+        if not self._table.horizontalHeader().isHidden():  # else nobody could have drawn them
+            _put_widths(self._table, left.get("drawn"), count)
         self._put_places(left.get("places"))
         order = left.get("order")
         if self._table.isSortingEnabled() and isinstance(order, int) and -1 <= order < count:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import action_service
@@ -18,7 +19,8 @@ from esafety_desktop.incidents import envelope_service, people_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.today import service
-from esafety_desktop.today.rows import DueLine
+from esafety_desktop.today.due_table_view import DueTable
+from esafety_desktop.today.rows import DueLine, Group
 from esafety_desktop.today.snooze_rules import latest
 from esafety_desktop.today.today_rules import (
     FAULTS,
@@ -34,6 +36,8 @@ from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PAS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
     from esafety_desktop.today.rows import TodayRow
@@ -234,3 +238,18 @@ def test_the_office_sees_the_same_whatever_lies_in_the_locked_cabinet(data_folde
 
 def _lines(row: TodayRow) -> list[DueLine]:
     return [one for found in row.groups for one in found.lines]
+
+
+def test_no_width_is_taken_for_drawn_while_a_button_is_down(qtbot: QtBot) -> None:
+    """What *I have seen it* makes new gets its widths amid the click: the list scrolled sideways."""
+    line = DueLine("Something", None, False, "contacts", "Contacts")
+    table = DueTable(Group("Now", (line,)), date(2026, 11, 23))
+    qtbot.addWidget(table)
+    table.resize(400, 60)
+    table.show()
+    qtbot.mousePress(table.viewport(), Qt.MouseButton.LeftButton)
+    table.put_beside(57, 115)
+    qtbot.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton)
+    assert table.room.drawn == {}
+    table.put_beside(90, 130)
+    assert table.horizontalHeader().length() <= table.viewport().width()
