@@ -5,6 +5,8 @@ A pytest plugin (``tests/conftest.py`` lists it).
 * ``@pytest.mark.fault("F6")`` stands on every test that proves a row; ``how=`` says in plain words
   how the fault is made, where the test doesn't `Tell` it.
 * The fixture ``rounds`` gives the number of rounds: ``rounds(ci=20, full=1000)``.
+* The fixture ``within`` holds what was taken to a row's bound by the clock, in full rounds only.
+  Such a test has the mark ``by_the_clock``: the command runs it with no other beside it.
 * The fixture ``tell`` keeps what was done and found, for ``docs/reliability.md``:
   ``tell(how="kill -9 amid saves", rounds=n, lost=0, found="4,212 saves acknowledged")``. A test
   may tell several times.
@@ -29,12 +31,21 @@ if TYPE_CHECKING:
 _ROUNDS = "--fault-rounds"
 _REPORT = "--fault-report"
 _PROOF = "proves a fault"
+_FULL = 100
+CLOCK = "by_the_clock"
+"""The mark of tests that hold to a bound by the clock: nothing may run beside them."""
 
 
 class Rounds(Protocol):
     """How often a fault is made: few times in CI, many times by command."""
 
     def __call__(self, *, ci: int, full: int) -> int: ...
+
+
+class Within(Protocol):
+    """Holds seconds to a row's bound in full rounds, else to a generous one; says which it kept."""
+
+    def __call__(self, seconds: float, bound: float, generous: float) -> str: ...
 
 
 class Tell(Protocol):
@@ -55,7 +66,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def _share(text: str) -> int:
     """The rounds asked for, in per cent of the full ones; 0 for the few of CI."""
-    known = {"ci": 0, "full": 100}
+    known = {"ci": 0, "full": _FULL}
     return known[text] if text in known else int(text.removesuffix("%"))
 
 
@@ -73,6 +84,37 @@ def rounds(request: pytest.FixtureRequest) -> Rounds:
         return max(ci, full * percent // 100)
 
     return choose
+
+
+@pytest.fixture
+def within(request: pytest.FixtureRequest) -> Within:
+    """Holds what was taken to the bound of its row, where the rounds are full."""
+    full = request.config.getoption(_ROUNDS) >= _FULL
+    item = request.node
+    assert isinstance(item, pytest.Item)
+    assert item.get_closest_marker(CLOCK), f"mark the test with @pytest.mark.{CLOCK}"
+
+    def hold(seconds: float, bound: float, generous: float) -> str:
+        return in_bound(seconds, bound) if full else in_bound(seconds, generous, bound)
+
+    return hold
+
+
+def in_bound(seconds: float, limit: float, asked: float = 0.0) -> str:
+    """Refuse what took too long; the words for the page.
+
+    Args:
+        seconds: What was taken.
+        limit: Less than this it has to be.
+        asked: The bound of the row, where it is not the limit: then it is told as not held to.
+
+    Raises:
+        AssertionError: it took longer.
+    """
+    assert seconds < limit, f"{seconds:.2f} s, and less than {limit:g} s is the bound"
+    if asked:
+        return f"{seconds:.2f} s (held to the bound of {asked:g} s in full rounds only)"
+    return f"{seconds:.2f} s, in the bound of {limit:g} s"
 
 
 @pytest.fixture
@@ -135,7 +177,7 @@ _REPORTING: list[tuple[str, bool]] = []
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption(_REPORT) and not hasattr(config, "workerinput"):
-        _REPORTING.append((config.getoption(_REPORT), config.getoption(_ROUNDS) >= 100))
+        _REPORTING.append((config.getoption(_REPORT), config.getoption(_ROUNDS) >= _FULL))
 
 
 def pytest_report_header() -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.store.keyring_shape import Account
     from esafety_desktop.store.store import Store
-    from tests.fault_report import Rounds, Tell
+    from tests.fault_report import Rounds, Tell, Within
 
 CLERK, DEPUTY = "clerk", "deputy"
 PASSWORDS = {
@@ -47,6 +47,7 @@ PASSWORDS = {
 }
 NEW = "seventeen grey geese"
 TEN_SECONDS = 10.0
+GENEROUS = 120.0
 
 
 def sign_in(folder: Path, name: str) -> Store:
@@ -204,8 +205,9 @@ def test_f21_on_a_new_pc_the_old_back_up_opens_with_the_newest_keyring_and_the_n
 
 
 @pytest.mark.fault("F21")
+@pytest.mark.by_the_clock
 def test_f21_the_locks_of_full_cabinets_are_changed_in_seconds(
-    school: Path, rounds: Rounds, tell: Tell
+    school: Path, rounds: Rounds, within: Within, tell: Tell
 ) -> None:
     megabytes = rounds(ci=1, full=60)
     store = sign_in(school, LEADER_NAME)
@@ -218,14 +220,13 @@ def test_f21_the_locks_of_full_cabinets_are_changed_in_seconds(
     assert leaver
     wanted = relocking.plan(store, leaver.id)
     store.close()
-    begun, worked = time.monotonic(), time.process_time()
+    begun = time.monotonic()
     relocking.change(school, wanted)
-    took, worked = time.monotonic() - begun, time.process_time() - worked
-    assert worked < TEN_SECONDS
+    took = within(time.monotonic() - begun, TEN_SECONDS, GENEROUS)
     sign_in(school, LEADER_NAME).close()
     tell(
         how=f"two cabinets of more than {megabytes} MB each are given new locks",
-        found=f"{took:.1f} s by the clock of a busy PC, {worked:.1f} s of work",
+        found=took,
     )
 
 

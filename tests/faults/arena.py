@@ -21,7 +21,16 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.store import cipher
 from esafety_desktop.store.metadata import load_records
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
-from tests.faults import end_scenes, file_scenes, power_loss, scenes, sealed_scenes, shim
+from tests.faults import (
+    begun_scenes,
+    closing_scenes,
+    end_scenes,
+    file_scenes,
+    power_loss,
+    scenes,
+    sealed_scenes,
+    shim,
+)
 from tests.faults.drawing import WORDS, chance
 from tests.faults.power_loss import Disk
 from tests.faults.shim import How, Kind
@@ -47,6 +56,12 @@ SCENES: dict[str, type[Scene]] = {
     "publishing": sealed_scenes.Publishing,
     "set-up": end_scenes.SetUp,
     "retire": end_scenes.Retire,
+    "restore-begun": begun_scenes.RestoreBegun,
+    "locks-begun": begun_scenes.LocksBegun,
+    "retire-begun": begun_scenes.RetireBegun,
+    "lock": closing_scenes.Locking,
+    "sign-out": closing_scenes.SigningOut,
+    "quit": closing_scenes.Quitting,
 }
 WEAK = "ESAFETY_TEST_WEAK"
 FAILURES: tuple[tuple[int, Kind], ...] = (
@@ -81,14 +96,17 @@ class Arena:
     def calls(self, kinds: Kind, *, checked: bool = True) -> int:
         """How many calls of these kinds the scene makes when nothing fails."""
         folder = self.copy()
-        said: list[str] = []
-        shim.arm(1 << 40, kinds=kinds)
-        self.scene.act(folder, said.append)
-        count = shim.disarm()
+
+        def act(say: Say) -> None:
+            self._act(folder, say, partial(shim.arm, 1 << 40, kinds=kinds))
+            say(str(shim.disarm()))
+
+        said, ended, words = _in_a_child(act)
+        assert not ended, f"it ended with {ended} where nothing fails: {words}"
         if checked:
-            self.scene.check(folder, said)
-        shutil.rmtree(folder)
-        return count
+            self.scene.check(folder, said[:-1])
+        self._remove(folder)
+        return int(said[-1])
 
     def one(self, armed: Callable[[], None]) -> tuple[list[str], int, list[str], list[str]]:
         """One round.
@@ -104,7 +122,7 @@ class Arena:
             self.scene.check(folder, said)
         except BaseException:  # noqa: BLE001 - whatever it is, the round has failed
             lost.append(traceback.format_exc(limit=-4))
-        shutil.rmtree(folder, ignore_errors=True)
+        self._remove(folder)
         return said, ended, words, lost
 
     def image(self, image: dict[str, bytes], said: list[str]) -> list[str]:
@@ -124,8 +142,16 @@ class Arena:
         return []
 
     def _act(self, folder: Path, say: Say, armed: Callable[[], None]) -> None:
+        reach = getattr(self.scene, "reach", None)
+        if reach is not None:
+            reach(folder)
         armed()
         self.scene.act(folder, say)
+
+    def _remove(self, folder: Path) -> None:
+        """Take away a round's folder and what was made beside it."""
+        for path in (folder, *self._base.glob(f"{folder.name} *")):
+            shutil.rmtree(path, ignore_errors=True)
 
 
 def _empty_school(folder: Path) -> None:

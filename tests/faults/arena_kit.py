@@ -36,3 +36,21 @@ def in_the_arena(
 def all_lost(found: dict[str, Any]) -> list[str]:
     """What was lost in any scene, with where."""
     return [f"{name} {one}" for name, report in found.items() for one in report["lost"]]
+
+
+def killed_where(report: dict[str, Any]) -> str:
+    """At how many of the places it was killed: each call twice, before it and in its middle."""
+    places = 2 * report["calls"]
+    return f"at {min(report['rounds'], places):,} of the {places:,} places that there are"
+
+
+def failed_where(report: dict[str, Any]) -> str:
+    """How many of the failures were made, and in how many sentences they were told.
+
+    Raises:
+        AssertionError: a sentence isn't for people.
+    """
+    sentences = {line.removeprefix("told ").split(". ")[0] for line in report["told"]}
+    assert all(not line.startswith("Traceback") for line in sentences)
+    made, possible = report["rounds"], report["possible"]
+    return f"{made:,} of the {possible:,} that there are; {len(sentences)} plain sentences"

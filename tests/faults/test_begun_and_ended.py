@@ -1,6 +1,7 @@
-"""F2, F3, F12 where files of another kind are written: envelopes, governors' pages, first, last.
+"""F1, F2, F3, F12 in the rarer scenes: envelopes, governors' pages, set-up, retiring a PC.
 
-The scenes are in `sealed_scenes` and `end_scenes`; how faults are made is as in the tests beside.
+And where the next start ends what was begun. The scenes are in `sealed_scenes`, `end_scenes` and
+`begun_scenes`; how faults are made is as in the tests beside.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.faults.arena_kit import Plan, all_lost, in_the_arena
+from tests.faults.arena_kit import Plan, all_lost, failed_where, in_the_arena, killed_where
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,34 +22,49 @@ KILLED: Plan = {
     "publishing": (1, 80),
     "set-up": (2, 100),
     "retire": (3, 150),
+    "restore-begun": (2, 120),
+    "locks-begun": (2, 120),
+    "retire-begun": (2, 36),
 }
 FAILING: Plan = {
     "envelopes": (0, 20),
     "publishing": (0, 60),
     "set-up": (2, 100),
     "retire": (3, 150),
+    "restore-begun": (2, 150),
+    "locks-begun": (2, 150),
+    "retire-begun": (2, 103),
 }
 POWERLESS: Plan = {
     "envelopes": (0, 30),
     "publishing": (1, 60),
     "set-up": (2, 80),
     "retire": (4, 120),
+    "restore-begun": (1, 60),
+    "locks-begun": (1, 60),
+    "retire-begun": (1, 40),
 }
 
 
-@pytest.mark.fault("F12")
+SCHOOL = ("set-up", "retire", "restore-begun", "locks-begun", "retire-begun")
+"""Scenes after which the whole school is as before or as after, every save with it."""
+
+
+@pytest.mark.fault("F1", "F12")
 def test_f12_killed_at_any_call_it_is_done_or_not_begun(
     tmp_path: Path, rounds: Rounds, tell: Tell
 ) -> None:
     found = in_the_arena("kill", tmp_path, KILLED, rounds)
     assert not all_lost(found)
-    for report in found.values():
+    for name, report in found.items():
         assert report["killed"] == report["rounds"]
-        tell(
-            how=f"kill -9 before or in the middle of a call on the disk: {report['name']}",
-            rounds=report["rounds"],
-            found=f"{report['calls']} calls; opened, whole, done again each time",
-        )
+        for fault in ("F1", "F12") if name in SCHOOL else ("F12",):
+            tell(
+                fault=fault,
+                how=f"kill -9 before or in the middle of a call on the disk: {report['name']}",
+                rounds=report["rounds"],
+                found=f"{killed_where(report)}; opened, whole, done again each time",
+            )
 
 
 @pytest.mark.fault("F3")
@@ -58,11 +74,10 @@ def test_f3_whichever_call_fails_it_is_done_or_not_begun_and_said_plainly(
     found = in_the_arena("fail", tmp_path, FAILING, rounds)
     assert not all_lost(found)
     for report in found.values():
-        sentences = {line.removeprefix("told ").split(". ")[0] for line in report["told"]}
         tell(
             how=f"EIO, ENOSPC, EACCES or EROFS at the n-th call: {report['name']}",
             rounds=report["rounds"],
-            found=f"of {report['possible']:,} that there are; {len(sentences)} plain sentences",
+            found=failed_where(report),
         )
 
 

@@ -136,7 +136,7 @@ def test_f1_f13_the_window_is_killed_amid_saves(
     store.close()
     folder = tmp_path / "lived in"
     drawn = drawing.chance()
-    asked = rounds(ci=8, full=1000)
+    asked = rounds(ci=8, full=600)
     kinds: Counter[str] = Counter()
     for life in range(asked):
         if life % SCHOOLS == 0:
