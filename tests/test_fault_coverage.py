@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests import fault_table
+import pytest
+
+from tests import fault_report, fault_table
 from tests.fault_table import Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pytest
 
 
 def test_the_list_is_whole() -> None:
@@ -69,3 +69,11 @@ def test_the_page_adds_up_the_cases_of_a_test() -> None:
     assert "| a disk of 1 MiB | 4 | 0 lost; 3 said so | `tests/a.py::test_b` |" in page
     assert "`tests/a.py::test_c`" in page
     assert page.count("not made yet") == len(fault_table.faults()) - 2
+
+
+def test_a_bound_by_the_clock_is_kept_or_the_test_fails_and_the_row_says_which() -> None:
+    assert fault_report.in_bound(0.56, 1.0) == "0.56 s, in the bound of 1 s"
+    with pytest.raises(AssertionError, match="less than 1 s is the bound"):
+        fault_report.in_bound(1.2, 1.0)
+    generous = fault_report.in_bound(1.2, 20.0, asked=1.0)
+    assert generous == "1.20 s (held to the bound of 1 s in full rounds only)"
