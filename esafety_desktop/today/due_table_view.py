@@ -54,6 +54,7 @@ class DueTable(RecordTable["DueLine"]):
         for number, width in ((_WHEN, when), (_WHERE, where)):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(number, width)
+        self.room.lay_out()
         self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -241,7 +241,7 @@ def _lines(row: TodayRow) -> list[DueLine]:
 
 
 def test_no_width_is_taken_for_drawn_while_a_button_is_down(qtbot: QtBot) -> None:
-    """What *I have seen it* makes new gets its widths amid the click: the list scrolled sideways."""
+    """What *I have seen it* makes new gets its widths amid a click: it scrolled sideways."""
     line = DueLine("Something", None, False, "contacts", "Contacts")
     table = DueTable(Group("Now", (line,)), date(2026, 11, 23))
     qtbot.addWidget(table)
