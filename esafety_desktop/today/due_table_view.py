@@ -54,7 +54,8 @@ class DueTable(RecordTable["DueLine"]):
         for number, width in ((_WHEN, when), (_WHERE, where)):
             header.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(number, width)
-        self.room.lay_out()
+        if self.isVisible():  # what is not shown yet is laid out when it is
+            self.room.lay_out()
         self._share()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
