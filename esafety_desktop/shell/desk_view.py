@@ -145,6 +145,14 @@ class DeskView(QWidget):
         if item and (tab := self._whole) is not None:
             tab.open_item(item)
 
+    def show_page(self, place: str) -> Tab | None:
+        """Show a page by the place of its tab and its own, such as ``agreements/returns``."""
+        room, _slash, page = place.partition("/")
+        self.open_place(room)
+        if isinstance(tab := self._whole, PagedTab):
+            return tab.show_page(page)
+        return tab
+
     def keep_draft(self) -> None:
         """Write down what the tabs without pages of their own are narrowed to."""
         for memory in self._memories:

@@ -58,7 +58,7 @@ class Furniture(Value):
 
     Attributes:
         find: What the search finds by some words, with incidents or without, among what all rooms
-            know and what is in the menu bar.
+            know and what is in the menu bar and in the menus of the rooms.
         dialogs: Makes the dialog of a place that is no tab's, such as ``pupil/<id>``, from its id.
         scans: Takes what a scanner read anywhere in the program; None where there is no register.
         forget: Empties what other rooms keep in memory of the open school; called at the lock.

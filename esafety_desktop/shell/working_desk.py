@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
-from esafety_desktop.shell import capture, settings, unkept_words
+from esafety_desktop.shell import capture, room_menus, settings, unkept_words
 from esafety_desktop.shell.commands import Command, fill, plain
 from esafety_desktop.shell.desk_curtain import DeskCurtain
 from esafety_desktop.shell.desk_view import DeskView
@@ -150,7 +150,8 @@ class WorkingDesk(QObject):
         self.deleteLater()
 
     def _find(self, words: str, incidents: bool) -> Sequence[Found]:  # noqa: FBT001 - as it is called
-        return self.furniture.find(words, incidents, self.menu_lines())
+        of_rooms = room_menus.room_lines(leader=self.store.is_leader)
+        return self.furniture.find(words, incidents, (*self.menu_lines(), *of_rooms))
 
     def menu_lines(self) -> list[MenuLine]:
         """What the menu bar offers now, as the search finds it; never Quit, for a Quinn's sake."""
@@ -225,6 +226,9 @@ class WorkingDesk(QObject):
         room, _slash, name = place.partition("/")
         if room == "menu":
             self.trigger(name)
+        elif room == room_menus.PLACE and (page := self.view.show_page(room_menus.page_of(place))):
+            if words := room_menus.run(page, place):
+                self.desk.say(words)
         elif room == "guide":
             show(GuideDialog(self.frame, name, self.desk.print))
         elif make := self.furniture.dialogs.get(room):
