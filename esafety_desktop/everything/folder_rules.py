@@ -165,9 +165,9 @@ What is not here
 
 Bringing it back in
 -------------------
-Set up a new, empty school in E-Safety Desktop and choose File, Bring everything in. The program
-reads only the JSON and, where there are any, scanned pages and pictures. Nothing is brought in
-unless all of it is sound.
+Set up a new, empty school in E-Safety Desktop and choose File, Rarely needed, Bring everything
+in. The program reads only the JSON and, where there are any, scanned pages and pictures. Nothing
+is brought in unless all of it is sound.
 """
 
 

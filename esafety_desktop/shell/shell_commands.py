@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 Openers = dict[str, "Callable[[], QDialog | None]"]
 
 _LINES = (
-    ("import_pupils", "&Import pupils…", "Ctrl+I", True),
-    ("new_pupil", "New p&upil…", "Ctrl+Shift+N", False),
-    ("save_pupils", "Save the pupils as a tab&le…", "", False),
-    ("school_details", "School &details and term dates…", "", False),
-    ("new_year", "New academic &year…", "", False),
-    ("leavers", "&Leavers…", "", False),
-    ("back_up", "&Back up now…", "Ctrl+B", True),
-    ("try_backup", "Try a back-up o&ut…", "", False),
-    ("accounts", "&Accounts and recovery sheets…", "", True),
-    ("leaving", "Somebody lea&ves…", "", False),
-    ("renew_backups", "Renew the old back-ups…", "", False),
-    ("everything_out", "Ta&ke everything out…", "", True),
-    ("everything_in", "Brin&g everything in…", "", False),
-    ("retire", "Retire this PC…", "", False),
-    ("password", "Change my pass&word…", "", False),
-    ("settings", "Se&ttings…", "", False),
+    ("import_pupils", "&Import pupils…", "Ctrl+I"),
+    ("new_pupil", "New p&upil…", "Ctrl+Shift+N"),
+    ("save_pupils", "Save the pupils as a tab&le…", ""),
+    ("school_details", "School &details and term dates…", ""),
+    ("new_year", "New academic &year…", ""),
+    ("leavers", "&Leavers…", ""),
+    ("back_up", "&Back up now…", "Ctrl+B"),
+    ("try_backup", "Try a back-up o&ut…", ""),
+    ("accounts", "&Accounts and recovery sheets…", ""),
+    ("leaving", "Somebody lea&ves…", ""),
+    ("renew_backups", "Renew the old back-ups…", ""),
+    ("everything_out", "Ta&ke everything out…", ""),
+    ("everything_in", "Brin&g everything in…", ""),
+    ("retire", "Retire this PC…", ""),
+    ("password", "Change my pass&word…", ""),
+    ("settings", "Se&ttings…", ""),
 )
 _OF_LEADERS = (
     ("september", "September: check the &guidance…", "incidents/september"),
@@ -53,8 +53,8 @@ def commands(
 ) -> list[Command]:
     """The lines of the File menu that open something, then those of Help."""
     made = [
-        Command("&File", name, text, _opener(desk, window, openers[name]), key, line)
-        for name, text, key, line in _LINES
+        Command("&File", name, text, _opener(desk, window, openers[name]), key)
+        for name, text, key in _LINES
         if name in openers
     ]
     check = openers.get("check_records")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.shell import capture, room_menus, settings, unkept_words
-from esafety_desktop.shell.commands import Command, fill, plain
+from esafety_desktop.shell.commands import RARELY, Command, fill, in_order, plain
 from esafety_desktop.shell.desk_curtain import DeskCurtain
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
@@ -158,7 +158,7 @@ class WorkingDesk(QObject):
         from esafety_desktop.today.rows import MenuLine
 
         return [
-            MenuLine(plain(action.text()), f"{plain(menu.title())} menu", f"menu/{name}")
+            MenuLine(plain(action.text()), _in_menu(menu.title()), f"menu/{name}")
             for name, action in self.actions.items()
             for menu in action.associatedObjects()
             if isinstance(menu, QMenu) and action.isEnabled() and name != "quit"
@@ -185,7 +185,7 @@ class WorkingDesk(QObject):
         self.desk.said.connect(bar.say)
         self.view.looked_at.connect(bar.let_go)
         own = [*self.furniture.commands, *self._commands()]
-        self.actions = fill(self.frame.menuBar(), sorted(own, key=_menu_order), self.frame)
+        self.actions = fill(self.frame.menuBar(), in_order(own), self.frame)
         self.status.back_up.connect(lambda: self.trigger("back_up"))
         self.desk.undo_changed.connect(self._unsay)
         self.desk.undo_changed.connect(self._name_undo)
@@ -206,7 +206,7 @@ class WorkingDesk(QObject):
             Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
             Command(file, "restore", "&Restore a back-up…", self.program.ways_back.ask_restore),
-            Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9", line=True),
+            Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9"),
             Command(file, "curtain_pin", "PI&N for the curtain…", self.curtain.ask_pin),
             Command(file, "telephone", "On the telephone: don't lock", self.on_telephone, "Ctrl+T"),
             Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
@@ -330,13 +330,5 @@ class WorkingDesk(QObject):
             self._offer()
 
 
-def _menu_order(command: Command) -> int:
-    if command.menu == "&Go":
-        return int(not command.name.startswith("go_"))
-    last = {
-        **dict.fromkeys(("draw_curtain", "curtain_pin", "telephone", "lock_now", "sign_out"), 2),
-        "quit": 3,
-        "new": -2,
-        "print": -1,
-    }
-    return last.get(command.name, 0)
+def _in_menu(title: str) -> str:
+    return f"File menu, {plain(RARELY)}" if title == RARELY else f"{plain(title)} menu"
