@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from esafety_desktop.dates import AcademicYear, academic_year, british, parse_in_year
 from esafety_desktop.school import term_rules
+from esafety_desktop.school.term_rules import TermFault
 from esafety_desktop.school.ui_term_dates import Ui_TermDates
 from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.widgets.fault_mark import mark_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,6 +43,7 @@ class TermDatesView(QWidget):
         ]
         self.ui.year.currentIndexChanged.connect(lambda _number: self._fill())
         self.ui.propose.clicked.connect(lambda: self._put(term_rules.proposed(self.year)))
+        self.changed.connect(self._mark)
         self._fill()
 
     @property
@@ -59,13 +62,14 @@ class TermDatesView(QWidget):
         """What stands in the form.
 
         Raises:
-            ValueError: with what is wrong, in plain words.
+            TermFault: with what is wrong, in plain words.
         """
         typed = zip(term_rules.NAMES, self._lines, strict=True)
         rows = term_rules.read_terms(((n, a.text(), b.text()) for n, (a, b) in typed), self.year)
         outside = next((row for row in rows if academic_year(row.first) != self.year), None)
         if outside:
-            raise ValueError(f"{outside.name} does not lie in {self.year.label}.")
+            words = f"{outside.name} does not lie in {self.year.label}."
+            raise TermFault(words, outside.name, first=True)
         return rows
 
     def as_typed(self) -> tuple[str, ...]:
@@ -83,11 +87,23 @@ class TermDatesView(QWidget):
 
     def why_not(self) -> str:
         """What is wrong with the form, or nothing."""
+        fault = self._fault()
+        return str(fault) if fault else ""
+
+    def _fault(self) -> TermFault | None:
         try:
             self.rows()
-        except ValueError as error:
-            return str(error)
-        return ""
+        except TermFault as fault:
+            return fault
+        return None
+
+    def _mark(self) -> None:
+        """Mark the line that is wrong; the caller says why at the foot."""
+        fault = self._fault()
+        for name, (first, last) in zip(term_rules.NAMES, self._lines, strict=True):
+            here = fault if fault is not None and fault.name == name else None
+            mark_fault(first, str(here) if here and here.first else "")
+            mark_fault(last, str(here) if here and here.last else "")
 
     def _edit(self, name: str) -> QLineEdit:
         edit = self.findChild(QLineEdit, name)

@@ -23,6 +23,21 @@ NAMES = (
 )
 
 
+class TermFault(ValueError):
+    """What is wrong with a term that was typed, in plain words.
+
+    Args:
+        words: What is wrong.
+        name: The term.
+        first: Whether it is its first day.
+        last: Whether it is its last day.
+    """
+
+    def __init__(self, words: str, name: str, *, first: bool = False, last: bool = False) -> None:
+        super().__init__(words)
+        self.name, self.first, self.last = name, first, last
+
+
 def proposed(year: AcademicYear) -> tuple[TermRow, ...]:
     """Six half-terms: a week off in late October, mid-February and at the end of May."""
     autumn, spring = date(year.start, 9, 2), year.start + 1
@@ -56,21 +71,26 @@ def read_terms(lines: Iterable[tuple[str, str, str]], year: AcademicYear) -> tup
     A day without its year is one of the academic year.
 
     Raises:
-        ValueError: what is wrong with which line, in plain words.
+        TermFault: what is wrong with which line, in plain words.
     """
     rows: list[TermRow] = []
     for name, first, last in lines:
         if not (first.strip() or last.strip()):
             continue
-        try:
-            row = TermRow(name, parse_in_year(first, year), parse_in_year(last, year))
-        except ValueError:
-            raise ValueError(
-                f"{name}: write both days like 03/09/2026, or leave both empty."
-            ) from None
-        if row.last < row.first:
-            raise ValueError(f"{name} ends before it begins.")
-        if rows and row.first <= rows[-1].last:
-            raise ValueError(f"{name} begins before {rows[-1].name} ends.")
-        rows.append(row)
+        begins, ends = _day(first, year), _day(last, year)
+        if begins is None or ends is None:
+            words = f"{name}: write both days like 03/09/2026, or leave both empty."
+            raise TermFault(words, name, first=begins is None, last=ends is None)
+        if ends < begins:
+            raise TermFault(f"{name} ends before it begins.", name, last=True)
+        if rows and begins <= rows[-1].last:
+            raise TermFault(f"{name} begins before {rows[-1].name} ends.", name, first=True)
+        rows.append(TermRow(name, begins, ends))
     return tuple(rows)
+
+
+def _day(text: str, year: AcademicYear) -> date | None:
+    try:
+        return parse_in_year(text, year)
+    except ValueError:
+        return None

@@ -180,7 +180,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """What a widget is, for the style sheet.
 
     Labels: title, section, group, hint, figure, danger, warn, ok, card. Buttons: primary, danger,
-    link. Frames: card, danger-strip, warn-strip, ok-strip.
+    link. Frames: card, danger-strip, warn-strip, ok-strip. Lines: fault.
     """
     widget.setProperty("role", role)
     widget.style().unpolish(widget)

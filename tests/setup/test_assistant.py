@@ -16,6 +16,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.setup import staging
 from esafety_desktop.setup.assistant_view import AssistantView
 from esafety_desktop.widgets.dead_keys import take_dead_keys
+from esafety_desktop.widgets.fault_mark import has_fault
 from esafety_desktop.widgets.jobs import Jobs
 from tests.sheet_kit import take_in_hand
 
@@ -135,7 +136,19 @@ def test_next_says_what_is_missing(view: AssistantView) -> None:
     view.go_on()
     view.terms.ui.first1.setText("31/02/2026")
     assert "both days" in view.ui.reason.text()
+    form = view.terms.ui
+    assert has_fault(form.first1)
+    assert form.first1.accessibleDescription() == view.ui.reason.text()
+    assert len(form.first1.actions()) == 1  # its sign
+    assert not has_fault(form.last1)
+    form.first1.setText("03/09/2026")
+    assert not has_fault(form.first1)
+    assert (form.first1.accessibleDescription(), form.first1.actions()) == ("", [])
+    form.last2.setText("01/09/2026")
+    assert has_fault(form.last2)
+    assert "ends before it begins" in form.last2.accessibleDescription()
     view.terms.clear.click()
+    assert not has_fault(form.last2)
     view.go_on()
     view.office.ui.password.setText("password")
     assert not view.ui.next.isEnabled()
