@@ -218,6 +218,8 @@ def _slots(procedure: Procedure, slots: AbstractSet[str]) -> Iterator[Fault]:
         for slot in step.slots:
             if slot not in slots:
                 yield Fault(step.id, f"contact slot {slot} does not exist; see slots.toml")
+        if step.by and step.by not in step.slots:
+            yield Fault(step.id, f"by names {step.by}, which is none of its slots")
         if step.agencies and not (step.slots or step.numbers):
             yield Fault(step.id, "tells somebody, but names no contact slot or built-in number")
 

@@ -96,9 +96,11 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
         when_answered: Further sentences that depend on earlier answers.
         question: The question in full, where the step has choices.
         choices: Possible answers; empty for a plain action.
-        default: The choice that is preselected (never one that opens less than another).
+        default: The choice that counts while nobody has answered (never one that opens less than
+            another). It is ticked beforehand only where it opens nothing.
         many: Whether several choices may be ticked.
         slots: Contact slots to ring, in this order.
+        by: The contact slot of whoever does the step, where that is one person's to do.
         numbers: Ids of built-in :class:`Number` values to show.
         asks: What must be given when the step is done.
         offers: What may be given besides.
@@ -134,6 +136,7 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     many: bool = False
     next: str = ""
     slots: tuple[str, ...] = ()
+    by: str = ""
     numbers: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     offers: tuple[Ask, ...] = ()

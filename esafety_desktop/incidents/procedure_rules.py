@@ -126,7 +126,8 @@ class StepView(Value):
         opens_record: Whether it is the first step, which only asks how it came to the school.
         about: There, what happened as it was kept.
         origin: Where the step comes from, in words.
-        names: Who may have done it, to choose from; ``last_who``: who did the last step.
+        names: Who may have done it, to choose from; ``last_who``: who is
+            proposed, whoever has to do it or else did the last step.
         names_people: Whether it writes down who was in it.
     """
 

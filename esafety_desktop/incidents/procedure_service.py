@@ -151,7 +151,10 @@ def _step_views(
             in_doubt=stands.in_doubt,
         )
         opens = step.id == procedure.trunk.start
-        shown[step.id] = step_people_service.peopled(told, stands.who, names, opens=opens)
+        charged = step_people_service.in_charge(store, step.by, told.calls)
+        shown[step.id] = step_people_service.peopled(
+            told, stands.who, names, opens=opens, charged=charged
+        )
     past = {name: step_service.gone_view(name, gone[name], stands.history[name]) for name in gone}
     return shown | past
 

@@ -80,12 +80,37 @@ def marked(calls: Iterable[Call], apart: tuple[str, ...]) -> tuple[Call, ...]:
     return tuple(replace(one, barred=about_leader(one.person, apart)) for one in calls)
 
 
-def peopled(step: StepView, who: Named, names: tuple[str, ...], *, opens: bool) -> StepView:
-    """A step with the people who may have done it; the first one with what happened."""
+def peopled(
+    step: StepView, who: Named, names: tuple[str, ...], *, opens: bool, charged: str = ""
+) -> StepView:
+    """A step with the people who may have done it; the first one with what happened.
+
+    Args:
+        step: The step.
+        who: Whom its incident names.
+        names: Who may be proposed.
+        opens: Whether it is the first step.
+        charged: Who has to do this step and nobody else; "" where that isn't one person.
+    """
+    last = next((one for one in who.doers if one in names), "")
     return replace(
         step,
         opens_record=opens,
         about=who.about if opens else "",
-        names=names,
-        last_who=next((one for one in who.doers if one in names), ""),
+        names=tuple(dict.fromkeys((*((charged,) if charged else ()), *names))),
+        last_who=charged or last,
     )
+
+
+def in_charge(store: Store, by: str, calls: Iterable[Call]) -> str:
+    """Whose step it is: who stands on the map at its slot, else the leader at the screen.
+
+    Args:
+        store: The store of the incident.
+        by: The slot; "" for a step that anybody may do.
+        calls: Whom the step names, those barred marked.
+    """
+    if not by:
+        return ""
+    named_there = (one.person for one in calls if one.slot_id == by and not one.barred)
+    return next((name for name in named_there if name), store.account.name)

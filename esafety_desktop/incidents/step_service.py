@@ -89,7 +89,7 @@ def _as_told(procedure: Procedure, position: Position, step: Step, *, in_doubt: 
         tuple(CardLine(line.text, line.devices, line.check_before_use) for line in card),
         step.question,
         _sorting(procedure) if triage else _options(step),
-        step.default,
+        _preselected(step),
         many=step.many or triage,
         asks=step.asks,
         offers=step.offers,
@@ -149,6 +149,12 @@ def routes_of(procedure: Procedure) -> tuple[Option, ...]:
     return tuple(
         Option(route.id, route.title, route.hint, asks) for route in procedure.triage_order
     )
+
+
+def _preselected(step: Step) -> str:
+    """The answer that is ticked beforehand; none that opens a route, for nobody gave it."""
+    default = step.choice(step.default) if step.default else None
+    return "" if default is None or default.opens else default.id
 
 
 def _sorting(procedure: Procedure) -> tuple[Option, ...]:
