@@ -8,6 +8,7 @@ from esafety_desktop.widgets.fitting import text_is_large
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.giving_way import break_words
 from esafety_desktop.widgets.kept_splitter import KeptSplitter
+from esafety_desktop.widgets.screens import room_on_screen
 
 if TYPE_CHECKING:
     from esafety_desktop.incidents.ui_incidents_tab import Ui_IncidentsTab
@@ -31,8 +32,10 @@ def let_lines_flow(ui: Ui_IncidentsTab) -> None:
         let_flow(row, page)
     ui.leaderInside.setStretchFactor(ui.split, 1)
     break_words(ui.sealNow, _HALF)
-    if text_is_large(ui.parts):
+    large = text_is_large(ui.parts)
+    if large or _is_narrow(ui):
         let_flow(ui.filters, ui.listPlace)
+    if large:
         ui.parts.setMinimumHeight(_LINES * ui.parts.fontMetrics().lineSpacing())
 
 
@@ -42,6 +45,11 @@ def share_room(ui: Ui_IncidentsTab) -> None:
     Whoever drew them otherwise finds them so.
     """
     letters = ui.listSide.fontMetrics().averageCharWidth() * _LETTERS
-    wide = min(max(letters, 440), _WHOLE // 2)
+    wide = round(_WHOLE * _HALF) if _is_narrow(ui) else min(max(letters, 440), _WHOLE // 2)
     ui.split.setSizes([wide, _WHOLE - wide])
     KeptSplitter(ui.split)
+
+
+def _is_narrow(ui: Ui_IncidentsTab) -> bool:
+    """Whether list and incident lack room beside each other: 1366 pixels at 150 %."""
+    return room_on_screen(ui.parts).width() < _WHOLE
