@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.contacts.contact_rows import Hours, NumberRow
 from esafety_desktop.contacts.contact_rules import state_of
+from esafety_desktop.contacts.map_overlap_rules import apart
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
@@ -50,6 +51,17 @@ def from_text(text: str) -> tuple[NumberRow, ...]:
             NumberRow(number, Hours(hours), days, date.fromisoformat(dead) if dead else None)
         )
     return tuple(found)
+
+
+def beside_each_other(drawn: MapRow) -> MapRow:
+    """The map with no box on another: here nobody can draw them apart by hand.
+
+    A child's map shows places that the school has switched off; what the school laid by hand may
+    lie where those come.
+    """
+    places = apart(drawn)
+    moved = tuple(replace(one, place=places.get(one.id, one.place)) for one in drawn.slots)
+    return replace(drawn, slots=moved)
 
 
 def overlaid(

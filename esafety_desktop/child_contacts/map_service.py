@@ -10,6 +10,7 @@ from esafety_desktop.child_contacts.child_map_rules import (
     ELSEWHERE,
     FAMILY,
     USUAL,
+    beside_each_other,
     from_text,
     overlaid,
 )
@@ -101,7 +102,7 @@ def child_map(store: Store, key: str) -> ChildMap:
     entries = {
         slot: tuple(one.entry for one in contacts if one.entry.slot_id == slot) for slot in slots
     }
-    drawn = contact_map(store, also=frozenset(slots))
+    drawn = beside_each_other(contact_map(store, also=frozenset(slots)))
     return ChildMap(
         key,
         whom.name,
