@@ -38,7 +38,7 @@ def _put_off(stage: Stage) -> None:
         for one in group.lines
         if one.room == "Action points" and not one.fault
     )
-    dialog = SnoozeDialog(tab.desk, line, tab)
+    dialog = SnoozeDialog(tab.desk, [line], tab)
     dialog.ui.reason.setText("The governors decide on it on Thursday.")
     dialog.open()
     stage.dialog(QDialog)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHeaderView
 
 from esafety_desktop.today.today_rules import FAULTS, INCIDENTS, OVERDUE, when_words
 from esafety_desktop.widgets.column_room import ColumnRoom
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
 
     from esafety_desktop.today.rows import DueLine, Group
 
@@ -33,16 +35,17 @@ class DueTable(RecordTable["DueLine"]):
 
     Signals:
         left: (1 or -1) the arrow went on below the last line, or above the first.
+        put_off_wanted: chosen in the menu of a line, for all that are marked.
     """
 
     left = Signal(int)
+    put_off_wanted = Signal()
 
     def __init__(self, group: Group, day: date) -> None:
         self._beside = (0, 0)
         super().__init__(_columns(group, day), f"{group.title}: what is due")
         self.horizontalHeader().hide()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setWordWrap(True)
         self.set_rows(group.lines)
         self._share()
@@ -64,6 +67,15 @@ class DueTable(RecordTable["DueLine"]):
             self.left.emit(step)
         else:
             super().keyPressEvent(event)
+
+    def row_menu(self) -> QMenu:
+        menu = super().row_menu()
+        marked = len(self.selected_rows())
+        words = "Put off…" if marked < 2 else f"Put off these {marked}…"
+        put_off = QAction(words, menu)
+        put_off.triggered.connect(self.put_off_wanted)
+        menu.insertAction(menu.actions()[1], put_off)  # below “Open”, above what copies
+        return menu
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

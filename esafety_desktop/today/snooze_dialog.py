@@ -1,4 +1,4 @@
-"""Putting one line of Today off: until when, and why it can wait."""
+"""Putting lines of Today off: until when, and why it can wait."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from esafety_desktop.dates import british, parse_british
 from esafety_desktop.today.snooze_rules import complaint, latest
-from esafety_desktop.today.snooze_service import snooze
+from esafety_desktop.today.snooze_service import snooze_all
 from esafety_desktop.today.ui_snooze_dialog import Ui_SnoozeDialog
 from esafety_desktop.widgets.fitting import fit_height
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from esafety_desktop.today.rows import DueLine
@@ -22,20 +23,24 @@ if TYPE_CHECKING:
 
 _LEAD = "It comes back by itself on that day, {last} at the latest. It is hidden from you alone."
 _WIDE = 560
+_NAMED = 6
+"""So many lines are named where several are put off."""
 
 
 class SnoozeDialog(QDialog):
     """Asks for a day and a reason."""
 
-    def __init__(self, desk: Desk, line: DueLine, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, lines: Sequence[DueLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.line = line
+        self.lines = tuple(lines)
         self.ui = Ui_SnoozeDialog()
         self.ui.setupUi(self)
         ui, today = self.ui, desk.store.today()
-        self._last = latest(line, today)
-        ui.what.setText(line.what)
+        every = [latest(line, today) for line in self.lines]
+        days_known = [day for day in every if day is not None]
+        self._last = min(days_known) if len(days_known) == len(every) else None
+        ui.what.setText(_what(self.lines))
         ui.lead.setText(_LEAD.format(last=british(self._last)))
         ui.lead.setVisible(self._last is not None)
         ui.until.ensurePolished()  # the theme's letters, not the ones before it
@@ -59,7 +64,7 @@ class SnoozeDialog(QDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            result = snooze(self.desk.store, self.line, self._day(), self.ui.reason.text())
+            result = snooze_all(self.desk.store, self.lines, self._day(), self.ui.reason.text())
             super().accept()
             self.desk.done(result, self)
 
@@ -75,6 +80,19 @@ class SnoozeDialog(QDialog):
 
     def _gate(self) -> None:
         ui, today = self.ui, self.desk.store.today()
-        wrong = complaint(self.line, self._day(), ui.reason.text(), today)
+        day, why = self._day(), ui.reason.text()
+        wrongs = ((line, complaint(line, day, why, today)) for line in self.lines)
+        line, wrong = next((one for one in wrongs if one[1]), (self.lines[0], ""))
+        if len(self.lines) > 1 and wrong and latest(line, today) is None:
+            wrong = f"{line.what}: {wrong}"
         ui.ok.setEnabled(not wrong)
         ui.wrong.setText(wrong)
+
+
+def _what(lines: Sequence[DueLine]) -> str:
+    """What is put off; of many the first ones, and how many more."""
+    if len(lines) == 1:
+        return lines[0].what
+    named = [f"• {line.what}" for line in lines[:_NAMED]]
+    more = [f"and {len(lines) - _NAMED} more"] if len(lines) > _NAMED else []
+    return "\n".join((f"{len(lines)} lines:", *named, *more))

@@ -20,11 +20,14 @@ from esafety_desktop.today.records import LockedTodaySnooze, TodaySnooze
 from esafety_desktop.today.snooze_rules import complaint, line_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.today.rows import DueLine
+
+
+_WORDS = "“put off” on Today"
 
 
 class Snooze(NamedTuple):
@@ -46,8 +49,39 @@ def snooze(store: Store, line: DueLine, until: date | None, reason: str) -> Chan
         raise Problem("No day.", "Put in the day on which it comes back.")
     kept = _put(store, line, Snooze(until, reason.strip()))
     said = f"Put off until {british(until)}. Ctrl+Z brings it back."
-    undo = Undo("“put off” on Today", lambda back: _wake(back, line, kept))
+    undo = Undo(_WORDS, lambda back: _wake(back, line, kept))
     return Changed(Area.SETTINGS, line.id, said, undo)
+
+
+def snooze_all(
+    store: Store, lines: Sequence[DueLine], until: date | None, reason: str
+) -> Changed[str]:
+    """The same for several lines, for one reason; taken back in one go.
+
+    Raises:
+        Problem: as for `snooze`, before anything is put off.
+    """
+    for line in lines:
+        if wrong := complaint(line, until, reason, store.today()):
+            words = f"“{line.what}”: {wrong}" if len(lines) > 1 else wrong
+            raise Problem(words, "All stay where they are. Put this right, or press Cancel.")
+    if len(lines) == 1 or until is None:
+        return snooze(store, lines[0], until, reason)
+    return _all_off(store, lines, Snooze(until, reason.strip()))
+
+
+def _all_off(store: Store, lines: Sequence[DueLine], held: Snooze) -> Changed[str]:
+    for line in lines:
+        _put(store, line, held)
+
+    def back(inner: Store) -> Changed[str]:
+        for line in lines:
+            _wake(inner, line, held)
+        again = Undo(_WORDS, lambda later: _all_off(later, lines, held))
+        return Changed(Area.SETTINGS, lines[0].id, "The lines are back on Today.", again)
+
+    said = f"{len(lines)} lines put off until {british(held.until)}. Ctrl+Z brings them back."
+    return Changed(Area.SETTINGS, lines[0].id, said, Undo(_WORDS, back))
 
 
 def dispose(unit: UnitOfWork, _incident_id: str) -> None:
@@ -111,7 +145,7 @@ def _wake(store: Store, line: DueLine, held: Snooze) -> Changed[str]:
 
     def again(back: Store) -> Changed[str]:
         _put(back, line, held)
-        undo = Undo("“put off” on Today", lambda later: _wake(later, line, held))
+        undo = Undo(_WORDS, lambda later: _wake(later, line, held))
         return Changed(Area.SETTINGS, line.id, "Put off again.", undo)
 
     undo = Undo("“wake” on Today", again)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -130,13 +131,13 @@ class TodayTab(Tab):
                     table.setFocus()
 
     def put_off(self) -> None:
-        """Ask until when the marked line can wait, and why."""
-        if self._marked is None:
+        """Ask until when the marked lines can wait, and why."""
+        if not (lines := self._chosen()):
             self.desk.say("Choose a line first.")
             return
         from esafety_desktop.today.snooze_dialog import SnoozeDialog
 
-        dialog = SnoozeDialog(self.desk, self._marked, self)
+        dialog = SnoozeDialog(self.desk, lines, self)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -166,16 +167,16 @@ class TodayTab(Tab):
             button.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Only one line is marked, in the table with the caret."""
-        if event.type() == QEvent.Type.FocusIn and watched in self.tables:
+        """Lines are marked in the table with the caret alone."""
+        if isinstance(event, QFocusEvent) and event.gotFocus() and watched in self.tables:
+            clicked = event.reason() == Qt.FocusReason.MouseFocusReason  # marks by itself
             for table in self.tables:
                 if table is not watched:
                     table.clearSelection()
-                elif not table.currentIndex().isValid():
-                    table.selectRow(0)
-                else:
-                    table.selectRow(table.currentIndex().row())
+                elif table.selectionModel().hasSelection():
                     self._mark(table.current_row())
+                elif not clicked:
+                    table.selectRow(max(table.currentIndex().row(), 0))
         return super().eventFilter(watched, event)
 
     def new(self) -> None:
@@ -242,9 +243,12 @@ class TodayTab(Tab):
         if (box := self.findChild(QComboBox, "whose")) is not None:
             box.setFocus()
 
+    def _chosen(self) -> list[DueLine]:
+        return [line for table in self.tables for line in table.selected_rows()]
+
     def _mark(self, line: DueLine | None) -> None:
-        self._marked = line
-        self._put_off.setEnabled(line is not None)
+        self._marked = line or next(iter(self._chosen()), None)
+        self._put_off.setEnabled(self._marked is not None)
 
     def _due(self, row: TodayRow) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -275,6 +279,7 @@ class TodayTab(Tab):
         table.opened.connect(lambda line: self.desk.open_place(line.place))
         table.chosen.connect(lambda line: self._mark(line) if table.hasFocus() else None)
         table.installEventFilter(self)
+        table.put_off_wanted.connect(self.put_off)
         table.left.connect(lambda step: self._go_on(table, step))
         self.tables.append(table)
         return table

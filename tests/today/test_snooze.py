@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionFrame
 from sqlalchemy import func, select
 
@@ -26,7 +27,7 @@ from esafety_desktop.today.records import LockedTodaySnooze, TodaySnooze
 from esafety_desktop.today.rows import DueLine, Ready, ReadyLine, TodayRow
 from esafety_desktop.today.snooze_dialog import SnoozeDialog
 from esafety_desktop.today.snooze_rules import FAULT_DAYS, SAFEGUARDING_DAYS, latest, line_key
-from esafety_desktop.today.snooze_service import snooze, wake
+from esafety_desktop.today.snooze_service import snooze, snooze_all, wake
 from esafety_desktop.today.snoozed_dialog import SnoozedDialog
 from esafety_desktop.today.tab import TodayTab
 from esafety_desktop.today.today_rules import empty_words
@@ -42,9 +43,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from PySide6.QtGui import QAction
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.store.store import Store
+    from esafety_desktop.today.due_table_view import DueTable
     from esafety_desktop.widgets.desk import Desk
 
 
@@ -229,7 +232,7 @@ def test_the_day_is_seen_whole(
     text_times(times)
     day = desk.store.today()
     line = DueLine("A review", day, overdue=False, place="action_points/x", room="Letters")
-    dialog = SnoozeDialog(desk, line)
+    dialog = SnoozeDialog(desk, [line])
     qtbot.addWidget(dialog)
     dialog.show()
     until = dialog.ui.until
@@ -258,7 +261,7 @@ def test_after_putting_off_its_neighbour_is_marked(desk: Desk, qtbot: QtBot) -> 
     tab.put_off()
     dialog = tab.findChild(SnoozeDialog)
     assert isinstance(dialog, SnoozeDialog)
-    assert "Two" in dialog.line.what
+    assert "Two" in dialog.lines[0].what
     dialog.ui.reason.setText("They are away.")
     with qtbot.waitActive(tab):
         dialog.accept()
@@ -281,6 +284,82 @@ def test_only_one_line_is_marked(desk: Desk, qtbot: QtBot) -> None:
     second.setFocus()
     assert not first.selectionModel().hasSelection()
     assert second.selectionModel().hasSelection()
+
+
+def this_week(desk: Desk, qtbot: QtBot) -> tuple[TodayTab, DueTable]:
+    for number, what in enumerate(("One", "Two", "Three"), 1):
+        day = desk.store.today() + timedelta(days=number)
+        action_service.add_action(desk.store, what, "Ann", day)
+    tab = TodayTab(desk)
+    qtbot.addWidget(tab)
+    tab.show()
+    with qtbot.waitActive(tab):
+        tab.activateWindow()
+    table = next(one for one in tab.tables if "This week" in one.accessibleName())
+    table.setFocus()
+    return tab, table
+
+
+def mark(table: DueTable, *rows: int) -> None:
+    table.selectRow(rows[0])
+    how = QItemSelectionModel.SelectionFlag
+    for row in rows[1:]:
+        index = table.records.index(row, 0)
+        table.selectionModel().select(index, how.Select | how.Rows)
+
+
+def menu_lines(table: DueTable) -> dict[str, QAction]:
+    every = table.row_menu().actions()
+    return {one.text().partition("\t")[0]: one for one in every if not one.isSeparator()}
+
+
+def test_several_lines_are_put_off_at_once_and_come_back_at_once(desk: Desk, qtbot: QtBot) -> None:
+    tab, table = this_week(desk, qtbot)
+    mark(table, 0, 2)
+    menu = menu_lines(table)
+    assert not menu["Open"].isEnabled()
+    menu["Put off these 2…"].trigger()
+    dialog = tab.findChild(SnoozeDialog)
+    assert isinstance(dialog, SnoozeDialog)
+    assert dialog.ui.what.text().startswith("2 lines:")
+    assert len(dialog.lines) == 2
+    dialog.ui.reason.setText("They are away.")
+    dialog.accept()
+    assert len(service.today(desk.store).snoozed) == 2
+    shown = [line.what for one in tab.tables for line in one.records.shown]
+    assert any("Two" in what for what in shown)
+    assert not any("One" in what or "Three" in what for what in shown)
+    desk.undo()
+    assert service.today(desk.store).snoozed == ()
+    desk.redo()
+    assert len(service.today(desk.store).snoozed) == 2
+
+
+def test_several_lines_are_copied_and_the_caret_alone_marks_one(desk: Desk, qtbot: QtBot) -> None:
+    tab, table = this_week(desk, qtbot)
+    mark(table, 0, 1)
+    menu_lines(table)["Copy for a spreadsheet"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert "One" in copied
+    assert "Two" in copied
+    assert "Three" not in copied
+    button = tab.findChild(QPushButton, "put_off")
+    assert isinstance(button, QPushButton)
+    assert button.isEnabled()
+    table.selectRow(1)
+    assert "Put off…" in menu_lines(table)
+    assert len(table.selected_rows()) == 1
+
+
+def test_with_one_that_cannot_wait_none_is_put_off(leader_store: Store) -> None:
+    an_action(leader_store)
+    concerns.report_concern(leader_store, "Somebody is sad.")
+    worry = find(leader_store, "concern was reported")
+    rows = [one for group in service.today(leader_store).groups for one in group.lines]
+    other = next(one for one in rows if one.id != worry.id and not one.fault)
+    with pytest.raises(Problem, match="can't wait"):
+        snooze_all(leader_store, [other, worry], _far(leader_store.today(), 1), "Later.")
+    assert service.today(leader_store).snoozed == ()
 
 
 def test_nothing_due_is_said_kindly_with_what_comes_next() -> None:
