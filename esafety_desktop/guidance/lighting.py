@@ -23,6 +23,9 @@ class Light(Enum):
     ELSEWHERE = "not on this way"
 
 
+_PASSED = (Light.DONE, Light.NOT_DONE)
+
+
 class Lit(NamedTuple):
     """The light of every box (steps and route heads) and of every edge of the chart."""
 
@@ -32,7 +35,7 @@ class Lit(NamedTuple):
 
 def lit(procedure: "Procedure", position: "Position") -> Lit:
     """Light the whole chart for a position."""
-    boxes = {step.id: _step_light(procedure, position, step.id) for step in procedure.steps}
+    boxes = {step.id: step_light(procedure, position, step.id) for step in procedure.steps}
     for route in procedure.routes:
         if route.boxless:
             continue
@@ -46,7 +49,8 @@ def lit(procedure: "Procedure", position: "Position") -> Lit:
     return Lit(boxes, edges)
 
 
-def _step_light(procedure: "Procedure", position: "Position", step_id: str) -> Light:
+def step_light(procedure: "Procedure", position: "Position", step_id: str) -> Light:
+    """Light one box."""
     given = position.answered(step_id)
     if step_id in position.here:
         return Light.HERE
@@ -76,18 +80,18 @@ def _may_come(procedure: "Procedure", position: "Position", step_id: str) -> boo
 def _edge_light(
     procedure: "Procedure", position: "Position", edge: "Edge", boxes: Mapping[str, Light]
 ) -> Light:
-    reached = {Light.DONE, Light.NOT_DONE, Light.HERE}
-    if boxes[edge.source] in {Light.DONE, Light.NOT_DONE}:
-        if boxes[edge.target] in reached and _takes(procedure, position, edge):
+    source, target = boxes[edge.source], boxes[edge.target]
+    if source in _PASSED:
+        if (target in _PASSED or target is Light.HERE) and _takes(procedure, position, edge):
             return Light.DONE
         return Light.ELSEWHERE if _answered_away(position, edge) else _ahead(boxes, edge)
-    if Light.LEFT_BEHIND in {boxes[edge.source], boxes[edge.target]}:
+    if source is Light.LEFT_BEHIND or target is Light.LEFT_BEHIND:
         return Light.LEFT_BEHIND
     return _ahead(boxes, edge)
 
 
 def _ahead(boxes: Mapping[str, Light], edge: "Edge") -> Light:
-    if Light.ELSEWHERE in {boxes[edge.source], boxes[edge.target]}:
+    if boxes[edge.source] is Light.ELSEWHERE or boxes[edge.target] is Light.ELSEWHERE:
         return Light.ELSEWHERE
     return Light.AHEAD
 

@@ -23,7 +23,7 @@ from .events import (
     event_to_dict,
 )
 from .flow import Walk, all_told, pending, starts, taken
-from .lighting import Light, Lit, lit
+from .lighting import Light, Lit, lit, step_light
 from .procedure import Procedure, Step
 from .sentences import pictures_ruled_out, wording
 
@@ -53,6 +53,7 @@ __all__ = [
     "required_left",
     "reroute",
     "start",
+    "step_light",
     "take",
     "wording",
 ]

@@ -82,7 +82,7 @@ def _as_told(procedure: Procedure, position: Position, step: Step, *, in_doubt: 
         step.id,
         step.title,
         route.title if route else "",
-        LIGHTS[machine.lit(procedure, position).boxes[step.id]],
+        LIGHTS[machine.step_light(procedure, position, step.id)],
         step.within,
         do,
         never,

@@ -31,6 +31,9 @@ SCREEN = QSize(1366, 768)
 _PASSWORDS = {"office": made_up.OFFICE_PASSWORD, "leader": made_up.LEADER_PASSWORD}
 _LONGEST = 30.0
 _PAGES_SECONDS = 0.6
+_LULL_SECONDS = 0.02
+_LITTLE_PACKED = 80
+"""PNG's own scale: packing tightly takes longer than drawing."""
 
 
 class TourFault(Exception):
@@ -181,7 +184,7 @@ class Stage:
         for list_ in _lists():
             painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
-        self.keep(name, sentence, ".png", lambda path: canvas.save(str(path)))
+        self.keep(name, sentence, ".png", lambda path: canvas.save(str(path), "PNG", _LITTLE_PACKED))
         self.words[name] = tour_words.read((frame, *_dialogs()))
         self.windows |= {f"{type(one).__module__}.{type(one).__name__}" for one in _dialogs()}
         for window in (frame, *_dialogs()):
@@ -197,6 +200,7 @@ class Stage:
         end = time.monotonic() + _PAGES_SECONDS
         while time.monotonic() < end:  # pages and thumbnails are drawn beside the window
             QApplication.processEvents()
+            time.sleep(_LULL_SECONDS)
         self.picture(f"preview-{name}", f"{sentence} In the preview.")
         kept = self.shelf / "kept.pdf"
         if not preview.save_to(str(kept)):
