@@ -66,6 +66,16 @@ Ctrl, Alt or Shift is one; letters typed to find something are keys; words of a 
 and scans are not counted. “Paper” is an estimate of the same with Word, Excel and paper.
 
 """
+_FOOT = """## What the longest ones are made of
+
+- A minor one closed: six of the fourteen are answers that somebody has to give (which device,
+  whether there is danger, whether parents are told, what came of it). None is ticked beforehand:
+  an answer that nobody gave would open or shut a route. Three are the letters of a name.
+- A transfer pack: three letters of a name, then whose records, where to and how they go, one page
+  after the other. Nothing of it is guessed, for it leaves the school.
+- A joiner printed and marked: the class is typed, the letter goes home, and its return is marked.
+  That is three tasks in one.
+"""
 _COLUMNS = "| task | at most | takes | paper | how |\n|---|---|---|---|---|\n"
 _MEASURED: dict[str, str] = {}
 
@@ -88,7 +98,7 @@ def write_page() -> None:
         for title, tasks in (("The office", OFFICE), ("The e-safety leader", LEADER)):
             lines = "".join(_MEASURED[name] for name in tasks)
             parts.append(f"## {title}\n\n{_COLUMNS}{lines}\n")
-        PAGE.write_text("".join(parts).rstrip() + "\n", encoding="utf-8")
+        PAGE.write_text("".join((*parts, _FOOT)).rstrip() + "\n", encoding="utf-8")
 
 
 def _line(name: str, task: Task, pressed: list[str]) -> str:
