@@ -82,8 +82,8 @@ def _restored(store: Store, ring: Keyring, subject: str, at: datetime) -> str:
         return said  # on a new PC nothing was here before
     return (
         f"{said} What was entered in between is no longer there. It lies in the folder"
-        f" “{aside_name(moment)}” beside the records; if it was backed up first, it stands under"
-        " File, Restore a back-up, as “Just before the restore”."
+        f" “{aside_name(moment)}” beside the records. Where it was backed up first, File, Restore a"
+        " back-up, shows it as “Just before the restore”."
     )
 
 

@@ -96,7 +96,7 @@ class Ui_Drill(object):
         Drill.setWindowTitle(QCoreApplication.translate("Drill", u"Try a back-up out", None))
         self.title.setText(QCoreApplication.translate("Drill", u"Try a back-up out", None))
         self.title.setProperty(u"role", QCoreApplication.translate("Drill", u"title", None))
-        self.intro.setText(QCoreApplication.translate("Drill", u"Once a term: a back-up, best the newest, is opened in a temporary folder, everything in it is checked and counted, and the folder is removed again. Your records are not touched. Who tried which file, when, and what was found is kept for the inspection pack.", None))
+        self.intro.setText(QCoreApplication.translate("Drill", u"Once a term a back-up, best the newest, is opened in a temporary folder. Everything in it is checked and counted, and the folder is removed again. Your records are not touched. Who tried which file, when, and what was found is kept for the inspection pack.", None))
         self.last.setText("")
         self.last.setProperty(u"role", QCoreApplication.translate("Drill", u"hint", None))
 #if QT_CONFIG(accessibility)
