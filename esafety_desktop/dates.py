@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from esafety_desktop.bank_holidays import bank_holidays
 from esafety_desktop.value import Value
+from esafety_desktop.words import in_brief
 
 _BRITISH = re.compile(r"^\s*(\d{1,2})\s*[/.\- ]\s*(\d{1,2})\s*[/.\- ]\s*(\d{4}|\d{2})\s*$")
 
@@ -115,7 +116,7 @@ def parse_british(text: str, today: date | None = None, lean: Lean = Lean.NEAR) 
         return spoken
     match = _BRITISH.match(text)
     if not match:
-        raise ValueError(f"{text.strip()!r} is not a date like 24/11/2026")
+        raise ValueError(f"{in_brief(text)!r} is not a date like 24/11/2026")
     day, month, year = (int(part) for part in match.groups())
     if year < 100:
         year += 2000

@@ -10,6 +10,7 @@ _WHOLE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", 
 
 _RIGHT_TO_LEFT = {"R", "AL", "AN"}
 _ISOLATE, _LET_GO = "\u2068", "\u2069"
+_BRIEF = 40
 
 
 def isolated(name: str) -> str:
@@ -17,6 +18,15 @@ def isolated(name: str) -> str:
     if name.isascii() or not any(bidirectional(letter) in _RIGHT_TO_LEFT for letter in name):
         return name
     return f"{_ISOLATE}{name}{_LET_GO}"
+
+
+def in_brief(text: str) -> str:
+    """A text that somebody typed, for a sentence about it: on one line, and only how it begins.
+
+    A whole page may have been pasted into a field; the window that says so stays as large as it is.
+    """
+    line = " ".join(text[: 4 * _BRIEF].split())
+    return line if len(line) <= _BRIEF else f"{line[:_BRIEF].rstrip()}…"
 
 
 def search_key(text: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esafety_desktop.words import search_key
+from esafety_desktop.words import in_brief, search_key
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ def test_other_letters_stay_apart() -> None:
 @given(st.text())
 def test_a_key_is_its_own_key(text: str) -> None:
     assert search_key(search_key(text)) == search_key(text)
+
+
+def test_a_sentence_about_what_was_typed_stays_a_sentence() -> None:
+    assert in_brief("  31/02\n2026 ") == "31/02 2026"
+    assert in_brief("word " * 2_000) == "word word word word word word word word…"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.school.day_rules import read_day as read_export
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +31,7 @@ def read_day(text: str, today: date, lean: Lean = Lean.NEAR) -> date:
     try:
         return read_export(plain, today)
     except OverflowError:
-        raise ValueError(f"“{plain}” is not a date like 24/11/2026.") from None
+        raise ValueError(f"“{in_brief(plain)}” is not a date like 24/11/2026.") from None
 
 
 def reader(today: date, lean: Lean = Lean.NEAR) -> Callable[[str], date]:

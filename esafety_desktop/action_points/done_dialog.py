@@ -13,6 +13,7 @@ from esafety_desktop.dates import Lean, british
 from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.fitting import fit_height
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from datetime import date
@@ -73,7 +74,7 @@ class DoneDialog(QDialog):
     def _gate(self, *_: object) -> None:
         wrong = "" if self.ui.by.text().strip() else "Write who did it."
         if self.day is None:
-            wrong = f"“{self.ui.on.text().strip()}” is not a date like {british(self._today)}."
+            wrong = f"“{in_brief(self.ui.on.text())}” is not a date like {british(self._today)}."
         elif self.day > self._today:
             wrong = "That day lies ahead."
         self.ui.wrong.setText(wrong)

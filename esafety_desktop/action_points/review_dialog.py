@@ -24,6 +24,7 @@ from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,7 +251,7 @@ class ReviewDialog(DraftDialog):
     def _check(self) -> None:
         wrong = self.form.wrong_date()
         if wrong:
-            said = f"“{wrong}” is not a date like {british(self._today)}."
+            said = f"“{in_brief(wrong)}” is not a date like {british(self._today)}."
         elif self.remind_on and self.remind_on < self._today and not self._corrects:
             said = "The reminder lies in the past."
         else:

@@ -23,6 +23,7 @@ from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -292,7 +293,7 @@ def _day(text: str, today: date) -> date | None:
         return read_day(text, today, Lean.DUE)
     except ValueError:
         raise Problem(
-            f"“{text.strip()}” is not a date.", "Write it like 24/11/2026. Nothing was changed."
+            f"“{in_brief(text)}” is not a date.", "Write it like 24/11/2026. Nothing was changed."
         ) from None
 
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from esafety_desktop.contacts.contact_rules import unrung
 from esafety_desktop.dates import Lean, british, parse_british
 from esafety_desktop.widgets.day_line import in_full
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ class CheckedLine(QObject):
         try:
             day = self._read(text)
         except ValueError:
-            return None, f"“{text}” is not a date like {british(self._today)}."
+            return None, f"“{in_brief(text)}” is not a date like {british(self._today)}."
         if day > self._today:
             return None, "The day of the last check lies ahead."
         return day, ""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from datetime import time as clock_time
 
 from esafety_desktop.dates import Lean, from_london, london_today, parse_british
+from esafety_desktop.words import in_brief
 
 _CLOCK = re.compile(
     r"^\s*(?:at\s+)?(?P<hour>\d{1,2})(?:(?P<sign>[:.])(?P<minute>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?\s*$",
@@ -59,7 +60,7 @@ def moment_problem(text: str, now: datetime) -> str:
     try:
         moment = parse_moment(text, now)
     except ValueError:
-        return UNREADABLE.format(text.strip())
+        return UNREADABLE.format(in_brief(text))
     if moment.year < 2000:
         return LONG_AGO
     return f"{AHEAD} {WHEN_IT_WAS}" if is_ahead(moment, now) else ""

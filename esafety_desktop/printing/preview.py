@@ -203,7 +203,7 @@ class PreviewDialog(QDialog):
         def end(complete: bool) -> None:  # noqa: FBT001 - a signal's only argument
             cancelled = box.wasCanceled()
             box.canceled.disconnect()
-            box.close()
+            box.cancel()  # one that waits to show itself must not come up any more
             box.deleteLater()
             if complete:
                 file = printer.outputFileName()  # without a printer the pages go into a file

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from esafety_desktop.dates import Lean, parse_british
+from esafety_desktop.words import in_brief
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp][Mm])?Z?$")
@@ -42,7 +43,7 @@ def read_day(text: str, today: date) -> date:
         if name[:3].casefold() in _MONTHS:
             month_number = _MONTHS.index(name[:3].casefold()) + 1
             return _made(text, int(day), month_number, _century(year, today))
-    raise ValueError(f"“{text}” is not a date like 24/11/2016.")
+    raise ValueError(f"“{in_brief(text)}” is not a date like 24/11/2016.")
 
 
 def read_near_day(text: str, today: date, lean: Lean = Lean.NEAR) -> date:
@@ -65,7 +66,7 @@ def read_birthday(text: str, today: date) -> date:
     day = read_day(text, today)
     if not today.year - 21 <= day.year <= today.year or day > today:
         raise ValueError(
-            f"“{text}” can't be a pupil's date of birth (the year would be {day.year})."
+            f"“{in_brief(text)}” can't be a pupil's date of birth (the year would be {day.year})."
         )
     return day
 
@@ -93,7 +94,7 @@ def read_school_day(text: str, today: date, lean: Lean = Lean.NEAR, back: int = 
     """
     day = read_near_day(text, today, lean)
     if not today.year - back <= day.year <= today.year + 2:
-        raise ValueError(f"“{text}” can't be right (the year would be {day.year}).")
+        raise ValueError(f"“{in_brief(text)}” can't be right (the year would be {day.year}).")
     return day
 
 
@@ -106,8 +107,8 @@ def _century(year: str, today: date) -> int:
 
 def _made(text: str, day: int, month: int, year: int) -> date:
     if month > 12:
-        raise ValueError(f"“{text}” has no such month; dates are read day first.")
+        raise ValueError(f"“{in_brief(text)}” has no such month; dates are read day first.")
     try:
         return date(year, month, day)
     except ValueError:
-        raise ValueError(f"“{text}” is not in the calendar.") from None
+        raise ValueError(f"“{in_brief(text)}” is not in the calendar.") from None

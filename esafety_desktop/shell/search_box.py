@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from esafety_desktop.agreements.code_rules import is_meant
 from esafety_desktop.widgets.saying import Settling, announce
 from esafety_desktop.widgets.strips import PASSING
+from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:
     from esafety_desktop.today.rows import Found
@@ -93,7 +94,7 @@ class SearchBox(QLineEdit):
         found = self._find(words, self._with_incidents()) if enough else ()
         self._fill(found)
         if enough and not found:
-            nothing = f"Nothing called “{words}” was found."
+            nothing = f"Nothing called “{in_brief(words)}” was found."
             item = QListWidgetItem(nothing)
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(item)

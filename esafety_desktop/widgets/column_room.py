@@ -24,6 +24,8 @@ LEAST_LETTERS = 14
 MOST_LINES = 3
 HEADING_LINES = 2
 _SAMPLE = 200
+_LONGEST = 4_000
+"""What is longer fits into no column in any case: the rest isn't measured."""
 _AIR = 12
 _SIDES = 20
 
@@ -184,7 +186,7 @@ class ColumnRoom:
         model = self._model()
         rows = min(model.rowCount(), _SAMPLE)
         shown = (model.index(row, number).data(Qt.ItemDataRole.DisplayRole) for row in range(rows))
-        return {str(text) for text in shown if text}
+        return {str(text)[:_LONGEST] for text in shown if text}
 
     def _picture(self, number: int) -> int:
         model = self._model()

@@ -151,7 +151,7 @@ class Desk(QObject):
 
         def finish() -> None:
             box.canceled.disconnect()
-            box.close()
+            box.cancel()  # one that waits to show itself must not come up any more
             box.deleteLater()
 
         def succeed(result: T) -> None:

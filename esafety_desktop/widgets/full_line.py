@@ -68,11 +68,11 @@ class FullLine(QObject):
 
     def _tell(self) -> None:
         """After Qt has taken what fits: put back what stood there, and say why."""
-        line, self._cut = self._line, False
-        if line.text() != self._kept:
-            line.undo()
-            if line.text() != self._kept:
-                line.setText(self._kept)
+        line, kept, self._cut = self._line, self._kept, False
+        if line.text() != kept and line.echoMode() == QLineEdit.EchoMode.Normal:
+            line.undo()  # where letters are hidden, undo empties the line
+        if line.text() != kept:
+            line.setText(kept)
         self.said = (
             f"At most {line.maxLength()} letters fit here, so this was not put in. Make it shorter."
         )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from esafety_desktop.widgets.saying import Settling
 
-NAMES = ("lineWrong", "message", "missing", "reason", "said", "why", "wrong")
+NAMES = ("complaint", "lineWrong", "message", "missing", "reason", "said", "why", "wrong")
 """What the forms call such a label."""
 _PATTERN = QRegularExpression(f"^({'|'.join(NAMES)})$")
 _NAME = "reasonsHeard"

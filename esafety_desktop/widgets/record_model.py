@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 from esafety_desktop.value import Value
 from esafety_desktop.widgets.column_room import WRAPS
 from esafety_desktop.widgets.icons import icon
+from esafety_desktop.widgets.row_texts import RowTexts
 from esafety_desktop.widgets.theme import tone
 from esafety_desktop.widgets.tips import plain_tip
 from esafety_desktop.words import search_key
@@ -80,7 +81,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self._more: More[R] | None = None
         self._shown: list[R] = []
         self._needles: tuple[str, ...] = ()
-        self._texts: dict[int, str] = {}
+        self._texts = RowTexts(self.columns, self)
         self._sort: tuple[int, bool] | None = None
 
     @property
@@ -96,7 +97,7 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             more: Gives the next part, and whether there is still more after it; None for no more.
         """
         self._all, self._more = list(rows), more
-        self._texts = {}
+        self._texts.begin(self._all)
         self._arrange()
 
     def canFetchMore(self, parent: _Index = _TOP) -> bool:
@@ -136,8 +137,10 @@ class RecordModel(QAbstractTableModel, Generic[R]):
     def replace_row(self, row: R) -> bool:
         """Put a newer value of one row in its place, without a reset; False when it isn't there."""
         key = self.key(row)
-        self._texts = {}
-        self._all = [row if self.key(old) == key else old for old in self._all]
+        for number, old in enumerate(self._all):
+            if self.key(old) == key:
+                self._all[number] = row
+                self._texts.forget(old)
         for number, old in enumerate(self._shown):
             if self.key(old) == key:
                 self._shown[number] = row
@@ -181,17 +184,8 @@ class RecordModel(QAbstractTableModel, Generic[R]):
     def _passing(self, rows: Iterable[R]) -> list[R]:
         left = list(rows)
         for needle in self._needles:
-            left = [row for row in left if needle in self._text(row)]
+            left = [row for row in left if needle in self._texts.of(row)]
         return left
-
-    def _text(self, row: R) -> str:
-        """What a row says, to be searched; read once, not at each key that is typed."""
-        text = self._texts.get(id(row))
-        if text is None:
-            said = [column.get(row) for column in self.columns]
-            said += [column.found_by(row) for column in self.columns if column.found_by]
-            text = self._texts[id(row)] = search_key("\n".join(said))
-        return text
 
     def rowCount(self, parent: _Index = _TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)

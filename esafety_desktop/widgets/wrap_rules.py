@@ -18,25 +18,26 @@ def width_for(text: str, lines: int, measure: Callable[[str], int]) -> int:
     """
     if lines <= 1 or " " not in text:
         return max((measure(line) for line in text.split("\n")), default=0)
-    words = [line.split() for line in text.split("\n")]
-    low = max((measure(word) for line in words for word in line), default=0)
-    high = max(measure(" ".join(line)) for line in words)
-    allowed = max(lines, len(words))
+    blank = measure(" ")
+    paragraphs = [[measure(word) for word in line.split()] for line in text.split("\n")]
+    low = max((width for words in paragraphs for width in words), default=0)
+    high = max(sum(words) + blank * max(len(words) - 1, 0) for words in paragraphs)
+    allowed = max(lines, len(paragraphs))
     while low < high:
         middle = (low + high) // 2
-        if sum(_lines(line, middle, measure) for line in words) <= allowed:
+        if sum(_lines(words, middle, blank) for words in paragraphs) <= allowed:
             high = middle
         else:
             low = middle + 1
     return high
 
 
-def _lines(words: list[str], width: int, measure: Callable[[str], int]) -> int:
-    """How many lines these words take at a width."""
-    taken, line = 1, ""
+def _lines(words: list[int], width: int, blank: int) -> int:
+    """How many lines words of these widths take at a width: each is measured only once."""
+    taken, line = 1, 0
     for word in words:
-        longer = f"{line} {word}" if line else word
-        if line and measure(longer) > width:
+        longer = line + blank + word if line else word
+        if line and longer > width:
             taken, line = taken + 1, word
         else:
             line = longer

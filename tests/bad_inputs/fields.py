@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -76,11 +75,6 @@ def put(field: Text, text: str) -> None:
 def read(field: Text) -> str:
     """What stands in a field."""
     return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def words(text: str) -> list[str]:
-    """The words of a text; spaces, signs and what can't be seen don't count."""
-    return re.findall(r"\w+", text)
 
 
 def on_clipboard(text: str) -> None:

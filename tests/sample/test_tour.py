@@ -195,13 +195,6 @@ def test_the_index_names_every_file_with_a_sentence(toured: Path) -> None:
     assert [match[1] for match in named] == there
 
 
-def test_at_twice_the_text_no_window_is_larger_than_the_screen(tmp_path: Path) -> None:
-    """Nor does any page scroll sideways; only prints are left out, they have no size of text."""
-    parts = [name for name in tour.PARTS if name not in {"papers", "looks"}]
-    made = _tour(tmp_path, "--text", "200", "--of", ",".join(parts))
-    assert made.returncode == 0, made.stdout
-
-
 def test_a_stop_that_fails_is_named_and_the_others_go_on(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object
 ) -> None:

@@ -140,6 +140,20 @@ def test_the_least_width_for_so_many_lines(text: str, lines: int, least: int) ->
     assert width_for(text, lines, len) == least
 
 
+def test_each_word_is_measured_once_however_long_the_text() -> None:
+    """Ten thousand letters in a list held the window for most of a minute."""
+    measured: list[str] = []
+
+    def measure(text: str) -> int:
+        measured.append(text)
+        return len(text)
+
+    words = [f"w{number}" for number in range(2_000)]
+    text = " ".join(words)
+    assert width_for(text, 3, measure) < len(text) / 2
+    assert sorted(measured) == sorted([" ", *words])
+
+
 def test_words_are_measured_when_the_list_is_shown_and_only_where_a_width_is_sought(
     qtbot: QtBot,
 ) -> None:

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.changes import Area, Changed, Undo
@@ -83,3 +85,19 @@ def test_something_new_ends_what_could_be_done_again(desk: Desk) -> None:
     assert (desk.undo_label, desk.redo_label) == ("second", "")
     desk.forget_undo()
     assert desk.undo_label == ""
+
+
+def test_work_that_is_done_shows_no_progress_any_more(desk: Desk, qtbot: QtBot) -> None:
+    """Its box waits before it shows itself; the window that comes next would lie behind it."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    waits: list[bool] = []
+
+    def then(_result: None) -> None:
+        box = parent.findChild(QProgressDialog, "progress")
+        assert isinstance(box, QProgressDialog)
+        waits.extend(timer.isActive() for timer in box.findChildren(QTimer))
+
+    desk.work(parent, "At work", lambda _progress: None, then)
+    qtbot.waitUntil(lambda: bool(waits))
+    assert waits == [False]

@@ -118,3 +118,23 @@ def test_a_long_list_comes_at_once_to_be_sorted_and_is_read_once_to_be_filtered(
     assert [row.id for row in table.records.shown] == ["r29"]
     table.set_rows(table.records._all)
     assert len(read) == 60, "what is set anew is read anew"
+
+
+def test_a_long_list_is_read_before_anybody_types(qtbot: QtBot) -> None:
+    """Ten thousand rows at the first letter would hold the window."""
+    read: list[str] = []
+
+    def name(row: Row) -> str:
+        read.append(row.id)
+        return row.id
+
+    table: RecordTable[Row] = RecordTable((Column("Name", name),), "Rows", key=lambda row: row.id)
+    qtbot.addWidget(table)
+    rows = [Row(f"r{n}", n) for n in range(2_500)]
+    table.set_rows(rows)
+    qtbot.waitUntil(lambda: set(read) == {row.id for row in rows})
+    assert table.records.replace_row(Row("r7", 70_007))
+    read.clear()
+    table.filter_text("r24")
+    assert len(table.records.shown) == 1 + 10 + 100
+    assert read == ["r7"], "only what was put in since"
