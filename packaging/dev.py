@@ -196,7 +196,10 @@ def icon(_rest: list[str]) -> int:
 
 
 def bad_input(rest: list[str]) -> int:
-    """Put bad input into every field and list of the tour; ``--text 200`` for large text."""
+    """Put bad input into every field, list and button of the tour and write docs/bad-input.md.
+
+    Only of some parts, or at one size by ``--text 200``, nothing is written.
+    """
     set_up("requirements-dev.lock", screen=False)
     environment = dict(os.environ, QT_QPA_PLATFORM="offscreen", PYTHONUTF8="1")
     command = [str(PYTHON), "-m", "tests.bad_inputs.campaign", *rest]

@@ -79,3 +79,5 @@ class DoneDialog(QDialog):
             wrong = "That day lies ahead."
         self.ui.wrong.setText(wrong)
         self._ok.setEnabled(not wrong)
+        if self.isVisible():
+            fit_height(self)  # a longer sentence takes nothing of the words above

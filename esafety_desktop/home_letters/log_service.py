@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.store.store import Store
 
 AT_ONCE = 200
+_MOST_WORDS = 40
 _LETTER = HomeLetterKept.__table__.c
 _SHEET = HomeLetterSheet.__table__.c
 _COLUMNS = (
@@ -49,7 +50,10 @@ def log(
         before: Only what is older than this ``seq``.
     """
     query = select(*_COLUMNS).where(_LETTER.taken_back_at.is_(None))
-    for word in search_key(words).split():
+    wanted = search_key(words).split()
+    if len(wanted) > _MOST_WORDS:  # somebody pasted a page; SQLite asks no more of one row
+        return (), False
+    for word in wanted:
         query = query.where(_has(word))
     if before is not None:
         query = query.where(_LETTER.seq < before)

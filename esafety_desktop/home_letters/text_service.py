@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+_SHOWN = 3
+
 
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
     """What the editor shows; a text that can't be read as Markdown is shown as it is typed."""
@@ -68,6 +70,13 @@ def sentences(key: str, typed: Sequence[Paragraph]) -> tuple[str, ...]:
     """What can't be kept, each with its line as the editor shows it (B13)."""
     lines = ["".join(part.text for part in one.parts) for one in typed]
     return tuple(fault.sentence for fault in faults(lines, shipped(key).fields))
+
+
+def first_of(faults: Sequence[str]) -> str:
+    """The faults that come first: a page that was pasted may have hundreds of them."""
+    more = len(faults) - _SHOWN
+    said = " ".join(faults[:_SHOWN])
+    return f"{said} And {more} more below." if more > 0 else said
 
 
 def field_menu(key: str) -> tuple[tuple[str, str], ...]:

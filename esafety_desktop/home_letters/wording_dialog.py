@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.dates import british_time
-from esafety_desktop.home_letters import library_service, wording_service
+from esafety_desktop.home_letters import library_service, text_service, wording_service
 from esafety_desktop.home_letters.editor_view import LetterEditor
 from esafety_desktop.home_letters.look_view import dress, kept_time
 from esafety_desktop.home_letters.reading_view import show_difference, show_example
@@ -177,7 +177,7 @@ class WordingDialog(DraftDialog):
 
     def _judge(self) -> None:
         faults = self.editor.faults()
-        self.ui.wrong.setText(" ".join(faults))
+        self.ui.wrong.setText(text_service.first_of(faults))
         self.ui.ok.setEnabled(not faults)
 
     def _show_beside(self) -> None:

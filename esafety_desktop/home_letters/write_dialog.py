@@ -154,7 +154,7 @@ class WriteDialog(DraftDialog):
 
     def _judge(self) -> None:
         faults = self.editor.faults()
-        self.ui.wrong.setText(" ".join(faults))
+        self.ui.wrong.setText(text_service.first_of(faults))
         self.ui.preview.setEnabled(not faults)
 
     def _fields(self) -> dict[str, Any]:

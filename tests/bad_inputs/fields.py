@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,12 +18,16 @@ from PySide6.QtWidgets import (
     QTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
+
+from esafety_desktop.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Text = QLineEdit | QPlainTextEdit | QTextEdit
 CTRL = Qt.KeyboardModifier.ControlModifier
+_STEPS = 3
 _KEEPING = QDialogButtonBox.ButtonRole
 _KEEPS = (_KEEPING.AcceptRole, _KEEPING.YesRole, _KEEPING.ApplyRole)
 
@@ -65,11 +70,28 @@ def paste(field: Text, text: str) -> None:
 
 
 def put(field: Text, text: str) -> None:
-    """Put back what stood there."""
+    """Put back what stood there, as hands do: whoever hears of typing hears of it."""
     if isinstance(field, QTextEdit | QPlainTextEdit):
-        field.setPlainText(text)
-    else:
+        for _ in range(_STEPS):  # by undo: bold words stay bold
+            if field.toPlainText() != text:
+                field.undo()
+        if field.toPlainText() != text:
+            field.setPlainText(text)
+        return
+    field.selectAll()
+    field.insert(text)
+    if field.text() != text:  # what stood there could not have been typed
         field.setText(text)
+
+
+@contextmanager
+def chosen_again(window: QWidget) -> Iterator[None]:
+    """Afterwards the rows that were chosen before are so again: to filter a list chooses others."""
+    before = [(table, table.current_row()) for table in window.findChildren(RecordTable)]
+    yield
+    for table, row in before:
+        if row is not None and isValid(table) and table.current_row() != row:
+            table.select_key(table.records.key(row))
 
 
 def read(field: Text) -> str:

@@ -18,7 +18,16 @@ from shiboken6 import isValid
 from esafety_desktop.sample import tour, tour_fit
 from esafety_desktop.sample.tour_looks import Look
 from esafety_desktop.sample.tour_stage import SCREEN
-from tests.bad_inputs.fields import can_be_typed_in, key_of, label_of, paste, put, read, text_fields
+from tests.bad_inputs.fields import (
+    can_be_typed_in,
+    chosen_again,
+    key_of,
+    label_of,
+    paste,
+    put,
+    read,
+    text_fields,
+)
 from tests.bad_inputs.texts import PACKED, SHORT
 from tests.bad_inputs.walker import not_held
 
@@ -51,7 +60,8 @@ class Filler:
             return []
         window.activateWindow()
         QApplication.processEvents()
-        return self._filled(called, window, fields)
+        with chosen_again(window):
+            return self._filled(called, window, fields)
 
     @staticmethod
     def _filled(called: str, window: QWidget, fields: list[Text]) -> list[str]:

@@ -32,6 +32,7 @@ from tests.bad_inputs.fields import (
     CTRL,
     Text,
     can_be_typed_in,
+    chosen_again,
     keeper,
     key_of,
     label_of,
@@ -104,9 +105,10 @@ class Walker(Stage):
         came = self.came.setdefault(called, Came())
         window.activateWindow()
         self.breathe()
-        for one in [one for one in text_fields(window) if self.is_new(key_of(called, one))]:
-            came.fields += 1
-            self._fill(called, one)
+        with chosen_again(window):
+            for one in [one for one in text_fields(window) if self.is_new(key_of(called, one))]:
+                came.fields += 1
+                self._fill(called, one)
         for spin in [one for one in spin_fields(window) if self.is_new(key_of(called, one))]:
             came.fields += 1
             self._spin(called, spin)

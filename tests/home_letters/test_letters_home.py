@@ -296,6 +296,7 @@ def test_the_log_is_found_by_child_class_letter_and_day(
     assert titles("zoe") == ["An invitation"]
     assert titles("ŁUKASZ 5b") == ["An invitation"]
     assert titles("1r") == ["Swimming"]
+    assert titles("swim " * 2_000) == [], "a page that somebody pasted is no word to look for"
     assert titles("swim") == ["Swimming"]
     assert titles(today) == ["Swimming", "An invitation"]
     assert titles("%") == titles("_") == titles("01/01/1999") == []

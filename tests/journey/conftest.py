@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journey import watchdog
+from tests.journey import turning, watchdog
 from tests.journey.at_work import Journey, over
 from tests.journey.hands import Hands
 from tests.journey.keystrokes import write_page
@@ -15,6 +15,23 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
 
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="module", autouse=True)
+def no_frozen_window(qapp: object) -> Iterator[None]:
+    """No turn of the event loop keeps the window from answering for a tenth of a second."""
+    with pytest.MonkeyPatch.context() as patch:
+        turning.look_on(patch)
+        begun = len(watchdog.TURNS)
+        yield
+    long = watchdog.long_turns(begun)
+    assert not long, "the window stood still:\n" + "\n".join(long)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:
+    """Waits one turn of the loop at a time, so that each can be looked at."""
+    return turning.TurningBot(request)
 
 
 @pytest.fixture(scope="module")

@@ -22,7 +22,7 @@ from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.shell.sign_in_view import SignInView
 from esafety_desktop.widgets.tab_base import Tab
 from tests.conftest import unnamed_controls
-from tests.journey.watchdog import watched
+from tests.journey.watchdog import doing, turn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ class Hands:
         small = isinstance(place, QRadioButton | QCheckBox)
         at = QPoint(10, place.height() // 2) if small else place.rect().center()
         touch_window(place)
-        with watched(f"click {place.objectName()}"):
+        with doing(f"click {place.objectName()}"):
             QTest.mouseClick(place, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
             QApplication.processEvents()
 
@@ -83,7 +83,7 @@ class Hands:
             if number:
                 QTest.keyClick(place, Qt.Key.Key_Return)
             for letter in line:
-                with watched(f"type in {place.objectName()}"):
+                with doing(f"type in {place.objectName()}"):
                     QTest.keyClicks(place, letter)
         if not text:
             QTest.keyClick(place, Qt.Key.Key_Delete)
@@ -96,7 +96,7 @@ class Hands:
             self.until(window.isActiveWindow)
         handle = window.windowHandle()
         assert handle is not None
-        with watched(f"press {keys}"):
+        with doing(f"press {keys}"):
             QTest.keySequence(handle, QKeySequence(keys))
             QApplication.processEvents()
 
@@ -106,7 +106,7 @@ class Hands:
         wanted = next(n for n in range(box.count()) if text in box.itemText(n))
         way = Qt.Key.Key_Down if wanted > box.currentIndex() else Qt.Key.Key_Up
         for _ in range(abs(wanted - box.currentIndex())):
-            with watched(f"choose in {box.objectName()}"):
+            with doing(f"choose in {box.objectName()}"):
                 QTest.keyClick(box, way)
         assert text in box.currentText()
 
@@ -172,8 +172,9 @@ class Hands:
         """A line of the menus, by the name of its action."""
         action = self.desk.actions[name]
         assert action.isEnabled(), f"the menu line {name} is grey"
-        with watched(f"menu {name}"):
-            action.trigger()
+        with doing(f"menu {name}"):
+            with turn(""):
+                action.trigger()
             QApplication.processEvents()
 
 

@@ -1,49 +1,168 @@
-"""How long each touch of key or mouse keeps the window from answering, over all journeys.
+"""Looks on at every turn of the event loop in the journeys: how long it lasts, and what holds it.
 
-Counted is the processor time of the window's own thread, so that a busy machine makes nobody slow;
-what a worker does beside it, and waiting for it, is not in it. Told by
-``python3 packaging/dev.py bench frozen``; no test fails by it.
+A turn is what happens from one touch, or from one look at the queue, until the window can answer
+again. Counted is the processor time of the window's own thread, held against a yardstick of the
+same moment, so that neither a busy nor a slow machine makes anybody slow; what a worker does
+beside it, and waiting for it, is not in it. The goal is a tenth of a second; what may take longer
+stands in `held.HELD`, with its reason. ``python3 packaging/dev.py bench frozen`` holds the goal on
+a quiet machine and shows the longest turns, by the clock, too; a run of the tests, on a machine
+that does other things as well, fails at three times the goal.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import sys
+import threading
 import time
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tests.journey.held import HELD
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import FrameType
 
 FILE = os.environ.get("FROZEN_FILE", "")
+GOAL_MS = 100.0
+FAILS_MS = 3 * GOAL_MS
+YARDSTICK_MS = 2.6
+"""What the yardstick takes on the machine on which the goal is held."""
+_EVERY = 0.01
+_PROGRAM = f"{os.sep}esafety_desktop{os.sep}"
+_TOLD = 5
 
 
-class Touch(NamedTuple):
-    """One touch: of which step, what was done, and the milliseconds it took."""
+class Turn(NamedTuple):
+    """One turn.
+
+    Attributes:
+        step: Of which test.
+        what: What the hands did.
+        ms: Processor time of the window's thread, as on the machine of the yardstick.
+        wall_ms: By the clock.
+        held_by: The program's functions that were at work longest, the innermost first.
+    """
 
     step: str
     what: str
     ms: float
+    wall_ms: float
+    held_by: str
 
 
-TOUCHES: list[Touch] = []
+TURNS: list[Turn] = []
+
+
+class _Looker:
+    """A thread that looks every hundredth of a second at what a long turn is at."""
+
+    def __init__(self) -> None:
+        self.begun = 0.0
+        self.seen: Counter[str] = Counter()
+        self._window = threading.get_ident()
+        threading.Thread(target=self._look_on, name="watchdog", daemon=True).start()
+
+    def _look_on(self) -> None:
+        while True:
+            time.sleep(_EVERY)
+            begun = self.begun
+            if begun and time.perf_counter() - begun > GOAL_MS / 4000:
+                frame = sys._current_frames().get(self._window)
+                if self.begun == begun:
+                    self.seen[_told(frame)] += 1
+
+
+_LOOKER: list[_Looker] = []
+_DOING: list[str] = []
 
 
 @contextmanager
-def watched(what: str) -> Iterator[None]:
-    """Count what happens inside as one touch."""
-    if not FILE:
+def doing(what: str) -> Iterator[None]:
+    """The turns inside are told as this."""
+    _DOING.append(what)
+    try:
+        yield
+    finally:
+        _DOING.pop()
+
+
+@contextmanager
+def turn(what: str) -> Iterator[None]:
+    """What happens inside is one turn; one within another is part of it."""
+    if not _LOOKER:
+        _LOOKER.append(_Looker())
+    looker = _LOOKER[0]
+    if looker.begun:
         yield
         return
+    looker.seen.clear()
     begun = time.thread_time()
-    yield
-    step = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0].rpartition("/")[2]
-    TOUCHES.append(Touch(step, what, (time.thread_time() - begun) * 1000))
+    looker.begun = time.perf_counter()
+    try:
+        yield
+    finally:
+        wall = (time.perf_counter() - looker.begun) * 1000
+        looker.begun = 0.0
+        ms = (time.thread_time() - begun) * 1000
+        _keep(_DOING[-1] if _DOING else what, ms, wall, looker.seen)
+
+
+def long_turns(since: int) -> list[str]:
+    """The turns from this number on that last too long without a reason."""
+    return [
+        f"{one.ms:.0f} ms {one.what} in {one.step}: {told(one.held_by)}"
+        for one in TURNS[since:]
+        if one.ms > FAILS_MS and not reason(one.held_by)
+    ]
+
+
+def reason(held_by: str) -> str:
+    """Why a turn with these functions at work may last; "" when nothing says so."""
+    return next((why for where, why in HELD.items() if where in held_by), "")
+
+
+def told(held_by: str) -> str:
+    """The innermost of the functions that were at work."""
+    return " < ".join(held_by.split("\n")[:_TOLD])
 
 
 def write() -> None:
     """Leave what was counted for the benchmark."""
     if FILE:
-        Path(FILE).write_text(json.dumps(TOUCHES), encoding="utf-8")
+        Path(FILE).write_text(json.dumps(TURNS), encoding="utf-8")
+
+
+def _keep(what: str, ms: float, wall: float, seen: Counter[str]) -> None:
+    if ms > GOAL_MS:
+        ms /= max(1.0, _yardstick() / YARDSTICK_MS)
+    held_by = seen.most_common(1)[0][0] if seen and wall > GOAL_MS / 2 else ""
+    step = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0].rpartition("/")[2]
+    TURNS.append(Turn(step, what, ms, wall, held_by))
+
+
+def _yardstick() -> float:
+    """How long a fixed piece of work takes now: the shortest of three, in milliseconds."""
+    times = []
+    for _ in range(3):
+        begun = time.thread_time()
+        made = {str(number): [number] for number in range(12_000)}
+        sorted(made, key=len)
+        times.append((time.thread_time() - begun) * 1000)
+    return min(times)
+
+
+def _told(frame: FrameType | None) -> str:
+    """The program's own functions on a stack, the innermost first; Qt's are named by who calls."""
+    found: list[str] = []
+    while frame is not None:
+        code = frame.f_code
+        if _PROGRAM in code.co_filename:
+            place = code.co_filename.rpartition(_PROGRAM)[2].replace(os.sep, "/")
+            found.append(f"{place} {code.co_qualname}:{frame.f_lineno}")
+        frame = frame.f_back
+    return "\n".join(found)
