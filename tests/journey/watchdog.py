@@ -6,7 +6,7 @@ same moment, so that neither a busy nor a slow machine makes anybody slow; what 
 beside it, and waiting for it, is not in it. The goal is a tenth of a second; what may take longer
 stands in `held.HELD`, with its reason. ``python3 packaging/dev.py bench frozen`` holds the goal on
 a quiet machine and shows the longest turns, by the clock, too; a run of the tests, on a machine
-that does other things as well, fails at three times the goal.
+that does other things as well, fails at five times the goal.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FILE = os.environ.get("FROZEN_FILE", "")
 GOAL_MS = 100.0
-FAILS_MS = 3 * GOAL_MS
+FAILS_MS = 5 * GOAL_MS
 YARDSTICK_MS = 2.6
 """What the yardstick takes on the machine on which the goal is held."""
 _EVERY = 0.01
