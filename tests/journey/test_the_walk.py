@@ -484,7 +484,9 @@ def test_15_a_back_up_is_made_and_restored(hands: Hands) -> None:
     hands.click(go_on)
     question = hands.dialog(QMessageBox)
     hands.click(next(one for one in question.buttons() if "Put it back" in one.text()))
-    page = hands.journey.program.frame.page
+    frame = hands.journey.program.frame
+    hands.until(lambda: isinstance(frame.page, PuttingBackView))  # what is here is backed up first
+    page = frame.page
     assert isinstance(page, PuttingBackView)
     hands.until(page.ui.go_on.isVisible)
     hands.click(page.ui.go_on)
