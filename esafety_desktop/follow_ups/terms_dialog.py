@@ -31,6 +31,8 @@ def settle_times(parent: QWidget, desk: Desk, _incident_id: str) -> None:
 class TermsDialog(DraftDialog):
     """Gathers how long things may take; the original stands beside each."""
 
+    reads_in_order = True
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk

@@ -184,7 +184,9 @@ class Stage:
         for list_ in _lists():
             painter.drawPixmap(frame.mapFromGlobal(list_.pos()), list_.grab())
         painter.end()
-        self.keep(name, sentence, ".png", lambda path: canvas.save(str(path), "PNG", _LITTLE_PACKED))
+        self.keep(
+            name, sentence, ".png", lambda path: canvas.save(str(path), "PNG", _LITTLE_PACKED)
+        )
         self.words[name] = tour_words.read((frame, *_dialogs()))
         self.windows |= {f"{type(one).__module__}.{type(one).__name__}" for one in _dialogs()}
         for window in (frame, *_dialogs()):

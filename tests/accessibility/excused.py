@@ -16,10 +16,15 @@ _FROM_THE_TOP = (
     "A step opens at its first words, which say what never to do; the keyboard waits at the first "
     "answer, which the next press of Tab or an arrow brings into view with its mark."
 )
+_TYPED_AT = (
+    "The curtain without a PIN hears a password that is typed at it, and opens the page that asks "
+    "for it: it has the keyboard itself and no control has it. Its name and its sentence are read."
+)
 #: (kind, words of the finding as a pattern, why).
 REASONS: tuple[tuple[str, str, str], ...] = (
     ("contrast", "MapView contactMap .*SlotItem", _STEPS_BACK),
     ("order", "^ProcedureDialog ", _NEXT_FIRST),
+    ("name", "CurtainView .* has no role", _TYPED_AT),
     ("focus", "^ProcedureDialog WrappedRing", _FROM_THE_TOP),
 )
 
