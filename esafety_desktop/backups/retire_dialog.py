@@ -157,8 +157,16 @@ class RetireDialog(QDialog):
 
     def _back_up(self) -> None:
         dialog = BackupDialog(self.desk, self)
+        dialog.finished.connect(self._take_newest)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _take_newest(self) -> None:
+        """What was just backed up elsewhere is what is wanted."""
+        with self.desk.guard(self):
+            newest = retire_service.newest_elsewhere(self.desk.store)
+            if newest is not None and newest != Path(self._file):
+                self.ui.file.setText(str(newest))
 
     def _browse(self) -> None:
         dialog = QFileDialog(self, "The back-up elsewhere", "", "Back-ups (*.esafety-backup)")

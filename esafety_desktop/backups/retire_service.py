@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.accounts import closed_service as accounts
-from esafety_desktop.backups import book_service, disk_service, places_service
+from esafety_desktop.backups import book_service, disk_service, found_service, places_service
 from esafety_desktop.backups.inside_service import keys_by_code, unpacked
 from esafety_desktop.backups.rows import Kind
 from esafety_desktop.backups.service import QUIET
@@ -63,6 +63,17 @@ def must_lie_elsewhere(data: Path, file: Path) -> None:
             "Back up to a stick (Ctrl+B), and choose that one. A copy of this file would hold the"
             " accounts; a back-up to a stick opens with the recovery sheet alone.",
         )
+
+
+def newest_elsewhere(store: Store) -> Path | None:
+    """The newest back-up that doesn't go with the PC; None where there is none."""
+    data, now = store.folder, store.clock()
+    there = [
+        one
+        for one in found_service.newest_of_each_place(data, now)
+        if one.made_at is not None and not disk_service.goes_along(one.path.parent, data)
+    ]
+    return max(there, key=lambda one: one.made_at or now).path if there else None
 
 
 class Proved(Value):

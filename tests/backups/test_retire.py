@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.accounts import founding, service
-from esafety_desktop.backups import found_service, left_service, retire_service
+from esafety_desktop.backups import (
+    book_service,
+    disk_service,
+    found_service,
+    left_service,
+    retire_service,
+)
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.backups.service import run, task
@@ -22,7 +29,7 @@ from esafety_desktop.store.faults import DiskFault, NotAllowed
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import BackupRefused
 from esafety_desktop.store.restore import restore
-from tests.backups.kit import called, stick
+from tests.backups.kit import back_up, called, stick
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,
@@ -35,8 +42,6 @@ from tests.store import leaders
 from tests.window_kit import shown
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from esafety_desktop.shell.program import Program
@@ -309,6 +314,22 @@ def test_ctrl_b_backs_up_from_there_and_cancel_keeps_what_was_typed(
     assert again.ui.file.text() == '"E:\\x.esafety-backup"'
     assert again.ui.prove.isEnabled()
     again.reject()
+
+
+def test_what_was_just_backed_up_elsewhere_stands_in_the_line(
+    qtbot: QtBot, code: str, program: Program, drives: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert code
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    back_up(working.store, stick(working.store, drives))
+    pc = book_service.usual_folder(working.store.folder)
+    monkeypatch.setattr(disk_service, "goes_along", lambda folder, _data: folder == pc)
+    working.trigger("retire")
+    dialog = shown(program.frame, RetireDialog)
+    dialog.ui.back_up.click()
+    shown(dialog, BackupDialog).reject()
+    assert Path(dialog.ui.file.text()).is_relative_to(drives)
+    dialog.reject()
 
 
 def test_an_office_without_leaders_may_retire(tmp_path: Path) -> None:
