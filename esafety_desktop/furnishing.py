@@ -14,14 +14,8 @@ from typing import TYPE_CHECKING, Any
 from esafety_desktop.menu_openers import call as _call
 from esafety_desktop.menu_openers import dialogs, new_pupil, setting
 from esafety_desktop.menu_openers import part as _part
-from esafety_desktop.wiring import (
-    ACTIONS,
-    DISPOSERS,
-    PAGES,
-    PARTS,
-    RECORD_SECTIONS,
-    TABS,
-)
+from esafety_desktop.wiring import DISPOSERS, PAGES, PARTS, RECORD_SECTIONS, TABS
+from esafety_desktop.wiring_menus import ACTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,8 @@ import importlib
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from esafety_desktop.wiring import PAPERS, RECORD_SECTIONS, SETTINGS_ELSEWHERE
+from esafety_desktop.wiring import PAPERS, RECORD_SECTIONS
+from esafety_desktop.wiring_menus import SETTINGS_ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
     from esafety_desktop.widgets.desk import Desk
-    from esafety_desktop.wiring import SettingPlan
+    from esafety_desktop.wiring_menus import SettingPlan
 
 
 def dialogs(desk: Desk, window: QWidget) -> dict[str, Callable[[], QDialog]]:

@@ -21,7 +21,14 @@ PACKAGE = "esafety_desktop"
 GROUND = {"problem", "value", "dates", "bank_holidays", "places", "words"}
 TABS = {"incidents", "agreements", "letters", "contacts", "action_points", "today"}
 HEAVY = ("sqlalchemy", "reportlab", "PySide6")
-TOP_MODULES = GROUND | {"bootstrap", "furnishing", "menu_openers", "wiring", "__main__"}
+TOP_MODULES = GROUND | {
+    "bootstrap",
+    "furnishing",
+    "menu_openers",
+    "wiring",
+    "wiring_menus",
+    "__main__",
+}
 #: Rooms around the incident log: their views may show the log's own views.
 AROUND = {
     "concerns",

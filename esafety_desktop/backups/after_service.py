@@ -26,6 +26,13 @@ _OFFICE_COMES = (
     "Colleagues in the office get a password from you: File, Accounts and recovery sheets, New"
     " password."
 )
+_BY_NAME = "Type the name and password with which you sign in."
+_BY_CODE = "Type the code of the recovery sheet, or read its square code with the scanner."
+_WITH_SHEET = (
+    "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
+    "code, or read its square code with the scanner. The sheet of the office cabinet is enough to "
+    "go on working; the leader's opens the rest later."
+)
 
 
 class Wanted(NamedTuple):
@@ -155,3 +162,15 @@ def wanted(found: Found, then: After, code: str) -> Wanted:
     """
     done = done_words(then, found.when, forgotten=bool(code))
     return Wanted(found.path, How(then.office_only, then.keeps, then.by), code, done)
+
+
+def how_to_open(*, names: bool, by_code: bool) -> str:
+    """How a back-up is opened.
+
+    Args:
+        names: Whether anybody has a password in it.
+        by_code: Whether the code of a recovery sheet was chosen.
+    """
+    if not names:
+        return _WITH_SHEET
+    return _BY_CODE if by_code else _BY_NAME

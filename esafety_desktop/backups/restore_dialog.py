@@ -28,16 +28,9 @@ if TYPE_CHECKING:
 _FILTER = "Back-ups (*.esafety-backup)"
 _FACTS = 9
 """Lines of text that the comparison shows at once."""
-_BY_NAME = "Type the name and password with which you sign in."
 _FIRST = (
     "What is here now is backed up first. In the list of back-ups it stands as “Just before the"
     " restore” for eight weeks, if you want to come back to it."
-)
-_BY_CODE = "Type the code of the recovery sheet, or read its square code with the scanner."
-_WITH_SHEET = (
-    "This back-up comes from outside the school's PC: only a recovery sheet opens it. Type its "
-    "code, or read its square code with the scanner. The sheet of the office cabinet is enough to "
-    "go on working; the leader's opens the rest later."
 )
 
 
@@ -214,8 +207,9 @@ class RestoreDialog(QDialog):
 
     def _ask_key(self) -> None:
         by_code = self._by_code
-        words = _BY_CODE if by_code else _BY_NAME
-        self.ui.open_words.setText(words if self.ui.account.count() else _WITH_SHEET)
+        self.ui.open_words.setText(
+            after_service.how_to_open(names=bool(self.ui.account.count()), by_code=by_code)
+        )
         for widget in (self.ui.account, self.ui.password):
             self.ui.fields.setRowVisible(widget, not by_code)
         self.ui.fields.setRowVisible(self.ui.code, by_code)

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit
 from esafety_desktop.setup import (
     account_pages,
     first_pages,
-    service,
     staging,
     typed_service,
     typed_view,
 )
 from esafety_desktop.setup.key_pages import SheetPage
+from esafety_desktop.setup.making_view import SchoolMaking
 from esafety_desktop.setup.ui_assistant import Ui_Assistant
 from esafety_desktop.setup.waiting_view import Waiting
 from esafety_desktop.shell.first_page import FirstPage
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from esafety_desktop.accounts.rows import RecoverySheet
     from esafety_desktop.setup.page import Page
     from esafety_desktop.store.store import Store
     from esafety_desktop.widgets.jobs import Jobs
@@ -65,19 +64,22 @@ class AssistantView(FirstPage):
         self.setProperty("help_page", "first-hour")
         self._folder = folder
         self._jobs = jobs
-        self.store: Store | None = None
-        self._made: service.Made | None = None
         self._stopped_at: Page
         self.ui.busy.hide()
         self.ui.next.clicked.connect(self.go_on)
         self.ui.back.clicked.connect(self.go_back)
         self.ui.cancel.clicked.connect(self._ask_to_forget)
         still = (self.ui.pages, self.ui.back, self.ui.next, self.ui.cancel)
-        self._waiting = Waiting(self, jobs, self.ui.busy, still)
+        self._making = SchoolMaking(self, folder, Waiting(self, jobs, self.ui.busy, still))
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._keep)
         self._begin()
         self._carry_on()
+
+    @property
+    def store(self) -> Store | None:
+        """The school that is being made, once it has an account."""
+        return self._making.store
 
     @property
     def page(self) -> Page:
@@ -89,11 +91,11 @@ class AssistantView(FirstPage):
             return
         acts: dict[Page, Callable[[], None]] = {
             self.welcome: self._leave_welcome,
-            self.office: self._make_office,
-            self.leader: self._make_leader,
-            self.people: self._finish,
+            self.office: self._making.make_office,
+            self.leader: self._making.make_leader,
+            self.people: self._making.finish,
         }
-        acts.get(self.page, self._step)()
+        acts.get(self.page, self.step)()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a line goes on, as in any dialog."""
@@ -112,7 +114,7 @@ class AssistantView(FirstPage):
 
     def forget(self) -> None:
         """Forget everything and begin afresh; nothing stays behind."""
-        self._close()
+        self._making.close()
         self._begin()
         self._pause.stop()
         staging.abandon(self._folder)
@@ -120,7 +122,7 @@ class AssistantView(FirstPage):
     def shut(self) -> None:
         """The window closes in the middle of it: what was typed waits for the next start."""
         self._keep()
-        self._close()
+        self._making.close()
 
     def _ask_to_forget(self) -> None:
         ask_first(self, "First start", _FORGET, "&Begin again", self.forget)
@@ -152,10 +154,10 @@ class AssistantView(FirstPage):
         self.school = first_pages.SchoolPage(self._jobs)
         self.terms = first_pages.TermsPage()
         self.office = account_pages.office()
-        self.office_sheet = account_pages.office_sheet(self._show_paper)
+        self.office_sheet = account_pages.office_sheet(self._making.show_paper)
         self.choice = first_pages.LeaderChoicePage()
         self.leader = account_pages.leader()
-        self.leader_sheet = account_pages.leader_sheet(self._show_paper)
+        self.leader_sheet = account_pages.leader_sheet(self._making.show_paper)
         self.people = first_pages.PeoplePage()
         self.pages: tuple[Page, ...] = (
             self.welcome, self.school, self.terms, self.office, self.office_sheet, self.choice,
@@ -176,7 +178,7 @@ class AssistantView(FirstPage):
         skipped = () if self.choice.now else (self.leader, self.leader_sheet)
         return [page for page in self.pages if page not in skipped]
 
-    def _step(self) -> None:
+    def step(self) -> None:
         """On to the next page; out of an account that was made before, to where one stopped."""
         order = self._order()
         number = order.index(self.page) + 1
@@ -229,108 +231,11 @@ class AssistantView(FirstPage):
         self.ui.next.setEnabled(not reason)
 
     def _leave_welcome(self) -> None:
-        {"ours": self._step, "made_up": self.made_up.emit, "restore": self.restore.emit}[
+        {"ours": self.step, "made_up": self.made_up.emit, "restore": self.restore.emit}[
             self.welcome.choice
         ]()
 
-    def _make_office(self) -> None:
-        if self.office.made:
-            self._step()
-            return
-        folder, name, password = self._folder, self.office.name, self.office.password
-        school = self.school.view.row.name
-
-        def made(result: tuple[Store, RecoverySheet | None]) -> None:
-            self.store, sheet = result
-            if sheet is not None:
-                self.office_sheet.show_sheet(sheet, instead=before)
-            self.office.freeze()
-            self.leader.taken = (name.casefold(),)
-            self._step()
-
-        if before := self.office.known:
-            sheet_too = not self.office_sheet.checked
-            self._work(
-                lambda: service.open_office(folder, name, password, school, sheet_too=sheet_too),
-                made,
-                self.office.ui.password,
-            )
-        else:
-            self._work(lambda: service.make_office(folder, name, password, school), made)
-
-    def _make_leader(self) -> None:
-        store = self.store
-        if self.leader.made or store is None:
-            self._step()
-            return
-        name, password = self.leader.name, self.leader.password
-        school = self.school.view.row.name
-
-        def made(sheet: RecoverySheet) -> None:
-            self.leader_sheet.show_sheet(sheet, instead=before)
-            self.leader.freeze()
-            self.choice.setEnabled(False)
-            self._step()
-
-        before = self.leader.known
-        act = service.sheet_of_leader if before else service.make_leader
-        self._work(lambda: act(store, name, password, school), made, self.leader.ui.password)
-
-    def _finish(self) -> None:
-        if self.store is None and self._made is None:
-            return
-        store, details = (
-            self.store,
-            service.Details(self.school.view.row, self.terms.view.rows(), self.people.child_file),
-        )
-        if store is None:
-            self._move_in()
-            return
-
-        def kept(made: service.Made) -> None:
-            self._made, self.store = made, None
-            self._move_in()
-
-        self._work(lambda: service.keep_details(store, details), kept)
-
-    def _move_in(self) -> None:
-        """What was made becomes the school; where the disk says no, Open can be pressed again."""
-        folder, made = self._folder, self._made
-        assert made is not None  # noqa: S101 - kept before
-
-        def opened(store: Store) -> None:
-            self._made = None
-            self._pause.stop()
-            self.opened.emit(store, self.people.import_now)
-
-        self._work(lambda: service.move_in(folder, made), opened)
-
-    def _work(
-        self, work: Callable[[], T], then: Callable[[T], None], again: QLineEdit | None = None
-    ) -> None:
-        self._waiting.run(work, then, again)
-
-    def _show_paper(self, sheet: RecoverySheet) -> None:
-        from esafety_desktop.printing.preview import PreviewDialog
-
-        page = self.page
-
-        def show(pdf: bytes) -> None:
-            preview = PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name)
-            if isinstance(page, SheetPage):
-                page.check.watch(preview)
-            preview.open()
-
-        self._work(lambda: _paper(sheet), show)
-
-    def _close(self) -> None:
-        if self.store is not None:
-            self.store.close()
-            self.store = None
-        self._made = None
-
-
-def _paper(sheet: RecoverySheet) -> bytes:
-    from esafety_desktop.accounts.sheet_pages import render_sheet
-
-    return render_sheet(sheet, lambda _done, _total: None)
+    def moved_in(self, store: Store) -> None:
+        """The school is there: nothing has to be put down any more."""
+        self._pause.stop()
+        self.opened.emit(store, self.people.import_now)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from esafety_desktop.shell import capture, room_menus, settings, unkept_words
-from esafety_desktop.shell.commands import RARELY, Command, fill, in_order, plain
 from esafety_desktop.shell.desk_curtain import DeskCurtain
+from esafety_desktop.shell.desk_menus import DeskMenus
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.dialog_keys import DialogKeys
 from esafety_desktop.shell.focus_back import FocusBack
@@ -32,12 +31,13 @@ from esafety_desktop.widgets.leaving import Leaving
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QAction
+
     from esafety_desktop.shell.program import Program
     from esafety_desktop.store.drafts import Drafts
     from esafety_desktop.store.store import Store
-    from esafety_desktop.today.rows import Found, MenuLine
+    from esafety_desktop.today.rows import Found
     from esafety_desktop.widgets.closed_work import ClosedWork
-    from esafety_desktop.widgets.tab_base import Tab
 
 _ROLES = {"office": "office", "leader": "e-safety leader"}
 
@@ -93,8 +93,8 @@ class WorkingDesk(QObject):
         self.view.take_keyboard()
         SignInEnter(self._app, self)
         self.health.start()
-        self.view.looked_at.connect(self._offer)
-        self._offer()
+        self.view.looked_at.connect(self.menus.offer)
+        self.menus.offer()
         self._look_for_drafts(resumed=resumed)
 
     def _look_for_drafts(self, *, resumed: bool) -> None:
@@ -145,29 +145,27 @@ class WorkingDesk(QObject):
     def _undress(self) -> None:
         self.frame.statusBar().removeWidget(self.status)
         self.status.deleteLater()
-        for action in self.actions.values():
-            action.deleteLater()
+        self.menus.take_away()
         self.deleteLater()
 
     def _find(self, words: str, incidents: bool) -> Sequence[Found]:  # noqa: FBT001 - as it is called
         of_rooms = room_menus.room_lines(leader=self.store.is_leader)
-        return self.furniture.find(words, incidents, (*self.menu_lines(), *of_rooms))
+        return self.furniture.find(words, incidents, (*self.menus.lines(), *of_rooms))
 
-    def menu_lines(self) -> list[MenuLine]:
-        """What the menu bar offers now, as the search finds it; never Quit, for a Quinn's sake."""
-        from esafety_desktop.today.rows import MenuLine
-
-        return [
-            MenuLine(plain(action.text()), _in_menu(menu.title()), f"menu/{name}")
-            for name, action in self.actions.items()
-            for menu in action.associatedObjects()
-            if isinstance(menu, QMenu) and action.isEnabled() and name != "quit"
-        ]
+    @property
+    def actions(self) -> dict[str, QAction]:
+        """The lines of the menu bar by name."""
+        return self.menus.actions
 
     def trigger(self, name: str) -> None:
         """Do what a line of the menus does."""
         if (action := self.actions.get(name)) is not None:
             action.trigger()
+
+    def show_bars(self, *, shown: bool) -> None:
+        """Show or hide menus and status bar; hidden, their keys do nothing, but lock and quit."""
+        self.frame.statusBar().setVisible(shown)
+        self.menus.show(shown=shown)
 
     def _dress(self) -> None:
         account = self.store.account
@@ -184,41 +182,9 @@ class WorkingDesk(QObject):
         bar.addPermanentWidget(self.status)
         self.desk.said.connect(bar.say)
         self.view.looked_at.connect(bar.let_go)
-        own = [*self.furniture.commands, *self._commands()]
-        self.actions = fill(self.frame.menuBar(), in_order(own), self.frame)
+        self.menus = DeskMenus(self)
         self.status.back_up.connect(lambda: self.trigger("back_up"))
-        self.desk.undo_changed.connect(self._unsay)
-        self.desk.undo_changed.connect(self._name_undo)
-        self._name_undo()
         self.show_bars(shown=True)
-
-    def _commands(self) -> list[Command]:
-        def on_tab(do: Callable[[Tab], object]) -> Callable[[], object]:
-            return lambda: do(tab) if (tab := self.view.current) is not None else None
-
-        file, edit, go = "&File", "&Edit", "&Go"
-        places = [
-            Command(go, f"go_{plan.room}", plan.title, lambda n=number: self.view.go(n),  # type: ignore[misc] # mypy cannot see a default in a lambda
-                    f"Ctrl+{number + 1}")
-            for number, plan in enumerate(self.view.plans)
-        ]  # fmt: skip
-        return [
-            Command(file, "new", "&New", on_tab(lambda tab: tab.new()), "Ctrl+N"),
-            Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
-            Command(file, "restore", "&Restore a back-up…", self.program.ways_back.ask_restore),
-            Command(file, "draw_curtain", "&Curtain", self.curtain.draw, "F9"),
-            Command(file, "curtain_pin", "PI&N for the curtain…", self.curtain.ask_pin),
-            Command(file, "telephone", "On the telephone: don't lock", self.on_telephone, "Ctrl+T"),
-            Command(file, "lock_now", "&Lock", self.program.lock, "Ctrl+L"),
-            Command(file, "sign_out", "Sign &out", self._sign_out),
-            Command(file, "quit", "&Quit", self.frame.close, "Ctrl+Q"),
-            Command(edit, "undo", "&Undo", self._undo, "Ctrl+Z"),
-            Command(edit, "redo", "&Redo", self._redo, "Ctrl+Y"),
-            Command(edit, "filter", "&Find in this list", on_tab(lambda tab: tab.focus_filter()),
-                    "Ctrl+F", line=True),
-            Command(edit, "search", "&Search everywhere", self.view.search.begin, "Ctrl+K"),
-            *places,
-        ]  # fmt: skip
 
     def _open_menu_place(self, place: str) -> None:
         from esafety_desktop.guide.guide_dialog import GuideDialog
@@ -245,7 +211,8 @@ class WorkingDesk(QObject):
         given = self.furniture
         self.status.show_backup(given.last_backup(), given.late(), given.lacking())
 
-    def _sign_out(self) -> None:
+    def sign_out(self) -> None:
+        """Sign out, once all is backed up."""
         if self.may_leave(self.program.sign_out, Leaving.SIGN_OUT):
             self.program.sign_out()
 
@@ -281,33 +248,6 @@ class WorkingDesk(QObject):
         for window in (self.frame, *open_dialogs()):
             capture.leave_out(window, wanted=wanted)
 
-    def _undo(self) -> None:
-        with self.desk.guard(self.frame):
-            self.desk.undo()
-
-    def _redo(self) -> None:
-        with self.desk.guard(self.frame):
-            self.desk.redo()
-
-    def _offer(self) -> None:
-        """Switch off the lines that do nothing in the tab that is looked at."""
-        tab = self.view.current
-        for name, what in (("new", "new"), ("print", "print_"), ("filter", "focus_filter")):
-            self.actions[name].setEnabled(tab is not None and tab.offers(what))
-
-    def _unsay(self) -> None:
-        """What the status bar says of Ctrl+Z is about a change that is no longer the last."""
-        if "Ctrl+Z" in self.frame.statusBar().currentMessage():
-            self.frame.statusBar().clearMessage()
-
-    def _name_undo(self) -> None:
-        for name, verb, label in (
-            ("undo", "&Undo", self.desk.undo_label),
-            ("redo", "&Redo", self.desk.redo_label),
-        ):
-            self.actions[name].setText(f"{verb}: {label}" if label else verb)
-            self.actions[name].setEnabled(bool(label))
-
     def _tick(self) -> None:
         self.status.show_telephone(on=self.watch.on_telephone)
         self.curtain.tick()
@@ -317,18 +257,3 @@ class WorkingDesk(QObject):
     def made_up_password(self) -> str:
         """This account's password in the made-up school, for all to read; "" in a real one."""
         return dict(self.program.doors.secrets().values()).get(self.store.account.name, "")
-
-    def show_bars(self, *, shown: bool) -> None:
-        """Show or hide menus and status bar; hidden, their keys do nothing, but lock and quit."""
-        self.frame.menuBar().setVisible(shown)
-        self.frame.statusBar().setVisible(shown)
-        for action in self.actions.values():
-            if action.objectName() not in {"lock_now", "quit"}:
-                action.setEnabled(shown)
-        if shown:
-            self._name_undo()
-            self._offer()
-
-
-def _in_menu(title: str) -> str:
-    return f"File menu, {plain(RARELY)}" if title == RARELY else f"{plain(title)} menu"

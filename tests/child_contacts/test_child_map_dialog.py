@@ -22,7 +22,8 @@ from esafety_desktop.printing.locked_view import PRINTED, Handled, LockedPreview
 from esafety_desktop.pupil_files.history_dialog import HistoryDialog
 from esafety_desktop.school.records import Parent
 from esafety_desktop.value import replace
-from esafety_desktop.wiring import ACTIONS, DISPOSERS
+from esafety_desktop.wiring import DISPOSERS
+from esafety_desktop.wiring_menus import ACTIONS
 from tests.conftest import unnamed_controls
 from tests.incident_kit import opened, tab_over
 

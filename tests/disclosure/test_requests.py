@@ -245,9 +245,9 @@ def test_today_and_the_menu_lead_there(
 ) -> None:
     from importlib import import_module
 
-    from esafety_desktop import wiring
+    from esafety_desktop import wiring_menus
 
-    (plan,) = [one for one in wiring.ACTIONS if one.place == place]
+    (plan,) = [one for one in wiring_menus.ACTIONS if one.place == place]
     host = QWidget()
     qtbot.addWidget(host)
     getattr(import_module(f"esafety_desktop.{plan.module}"), plan.function)(

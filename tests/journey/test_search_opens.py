@@ -12,7 +12,7 @@ from esafety_desktop.staff_forms.rows import AdultRow
 from esafety_desktop.staff_forms.staff_grid_view import StaffGridView
 from esafety_desktop.today.search_service import find
 from esafety_desktop.widgets.table import RecordTable
-from esafety_desktop.wiring import SETTINGS_ELSEWHERE
+from esafety_desktop.wiring_menus import SETTINGS_ELSEWHERE
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.program_kit import signed_in
 

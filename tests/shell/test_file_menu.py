@@ -43,6 +43,6 @@ def test_lines_stand_in_groups_and_what_frightens_stands_apart(
 
 def test_the_search_says_in_which_menu_a_line_stands(program: Program, qtbot: QtBot) -> None:
     desk = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
-    lines = {line.place: line for line in desk.menu_lines()}
+    lines = {line.place: line for line in desk.menus.lines()}
     assert lines["menu/retire"].menu == f"File menu, {plain(RARELY)}"
     assert lines["menu/back_up"].menu == "File menu"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from esafety_desktop import wiring
+from esafety_desktop import wiring_menus
 from esafety_desktop.furnishing import incident_lines
 from esafety_desktop.shell.commands import plain
 from esafety_desktop.today.command_rules import ALSO_CALLED
@@ -53,7 +53,7 @@ def test_each_line_of_more_in_incidents_is_found_and_leads_somewhere(
     qtbot.waitUntil(desk.view.isVisible)
     lines = incident_lines(leader=True)
     assert [one.text for one in lines if one.place not in placed(desk, one.text)] == []
-    assert len({one.place for one in lines}) == len(lines) >= len(wiring.ACTIONS) + 4
+    assert len({one.place for one in lines}) == len(lines) >= len(wiring_menus.ACTIONS) + 4
     desk.desk.open_place("incidents")
     tab = desk.view.current
     known = {line.place for line in tab._lines()}  # type: ignore[union-attr] # the Incidents tab

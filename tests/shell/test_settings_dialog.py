@@ -21,7 +21,7 @@ from esafety_desktop.school.pupil_dialog import PupilDialog
 from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.open_dialogs import open_dialogs
 from esafety_desktop.shell.settings_dialog import SettingsDialog
-from esafety_desktop.wiring import SETTINGS_ELSEWHERE
+from esafety_desktop.wiring_menus import SETTINGS_ELSEWHERE
 from tests.conftest import (
     LEADER_NAME,
     LEADER_PASSWORD,

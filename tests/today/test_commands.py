@@ -18,7 +18,7 @@ from esafety_desktop.today import search_service
 from esafety_desktop.today.command_rules import of_settings
 from esafety_desktop.today.rows import Found, MenuLine
 from esafety_desktop.today.today_rules import CHECKLIST
-from esafety_desktop.wiring import SETTINGS_ELSEWHERE
+from esafety_desktop.wiring_menus import SETTINGS_ELSEWHERE
 from tests.agreements.school_maker import Made, change_pupil, make_school
 from tests.conftest import OFFICE_NAME, OFFICE_PASSWORD
 
