@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from esafety_desktop.accounts import in_hand_service, service
 from esafety_desktop.accounts.new_password_dialog import NewPasswordDialog
 from esafety_desktop.accounts.rows import NOT_OLDER
-from esafety_desktop.accounts.sheet_dialog import SheetDialog
+from esafety_desktop.accounts.sheet_dialog import Settling, SheetDialog
 from esafety_desktop.accounts.ui_accounts import Ui_Accounts
 from esafety_desktop.dates import british_time
 from esafety_desktop.problem import Problem
@@ -40,6 +40,7 @@ _LEAVES = (
     " sheet then opens nothing any more. It takes a few minutes, and the printer.\n\n"
     "If {name} only doesn’t need an account any more, removing it is enough. What it wrote stays."
 )
+_LOOSE = "Sheet no. {} of the {} was printed and doesn’t count: tear it up."
 _LEAST_ROWS = 5
 _NEW_SHEET = (
     "The sheet that lies in its envelope now counts until the new one is printed and a part of its"
@@ -48,7 +49,7 @@ _NEW_SHEET = (
 )
 _LOCKED = (
     "Only the e-safety leader, alone at the screen. This makes the locked cabinet for the "
-    "incidents and the leader's account; afterwards its recovery sheet is shown once."
+    "incidents and the leader's account; afterwards its recovery sheet is printed."
 )
 
 
@@ -84,6 +85,7 @@ class AccountsDialog(QDialog):
         self.ui.make_locked.clicked.connect(self._make_locked)
         self.ui.reset.clicked.connect(self._reset)
         self.ui.remove.clicked.connect(self._ask_remove)
+        self.ui.torn.clicked.connect(self._torn)
         self.ui.new_sheet.clicked.connect(self._new_sheet)
         self.ui.buttons.rejected.connect(self.reject)
         self.refresh()
@@ -92,9 +94,11 @@ class AccountsDialog(QDialog):
     def refresh(self) -> None:
         """Read the accounts and sheets again."""
         self.table.set_rows(service.accounts(self.desk.store.folder))
-        self.ui.sheets.setText(
-            "\n".join(_sheet_words(row) for row in service.sheets(self.desk.store))
-        )
+        loose = in_hand_service.not_counting(self.desk.store)
+        words = [_sheet_words(row) for row in service.sheets(self.desk.store)]
+        words += [_LOOSE.format(number, cabinet.plain_name) for cabinet, number in loose]
+        self.ui.sheets.setText("\n".join(words))
+        self.ui.torn.setVisible(bool(loose))
         locked = service.has_locked_cabinet(self.desk.store.folder)
         self.ui.make_locked.setVisible(not locked)
         for button in (self.ui.add_leader, self.ui.add_governor):
@@ -204,13 +208,22 @@ class AccountsDialog(QDialog):
             show_problem(problem, self)
             return
 
-        def settle() -> None:
-            self.desk.done(service.put_sheet_in_force(store, drawn), self)
+        number = drawn.paper.number
+        settling = Settling(
+            lambda: self.desk.done(in_hand_service.note_printed(store, cabinet, number), self),
+            lambda: self.desk.done(service.put_sheet_in_force(store, drawn), self),
+            lambda: self.desk.done(in_hand_service.note_torn(store, cabinet), self),
+        )
+        self._show_sheet(drawn.paper, settling)
 
-        self._show_sheet(drawn.paper, settle)
+    def _torn(self) -> None:
+        with self.desk.guard(self):
+            for cabinet, _number in in_hand_service.not_counting(self.desk.store):
+                self.desk.done(in_hand_service.note_torn(self.desk.store, cabinet), self)
+            self.refresh()
 
-    def _show_sheet(self, sheet: RecoverySheet, settle: Callable[[], object] | None = None) -> None:
-        dialog = SheetDialog(sheet, self, settle)
+    def _show_sheet(self, sheet: RecoverySheet, settling: Settling | None = None) -> None:
+        dialog = SheetDialog(sheet, self, settling)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._is_in_hand(sheet))
         dialog.finished.connect(self.refresh)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from esafety_desktop.accounts import closed_service, service
+from esafety_desktop.accounts import closed_service, in_hand_service, service
 from esafety_desktop.accounts.sheet_check_view import SheetCheck
 from esafety_desktop.accounts.ui_leaving import Ui_Leaving
 from esafety_desktop.store.cabinet import Role
@@ -95,6 +95,7 @@ class LeavingDialog(QDialog):
         self.ui.check_host.addWidget(self.check)
         self.check.changed.connect(self._gate)
         self.check.paper_wanted.connect(self._print)
+        self.check.taken.connect(self._note_printed)
         self.ui.next.clicked.connect(self._next)
         self.ui.back.clicked.connect(self._back)
         self.ui.cancel.clicked.connect(self.reject)
@@ -150,7 +151,7 @@ class LeavingDialog(QDialog):
         sheet = self.plan.papers[self._printed]
         self.ui.sheet_words.setText(
             f"New recovery sheet no. {sheet.number} of the {sheet.cabinet.plain_name}. The code is"
-            " shown once and kept nowhere. It counts as soon as the locks are changed; until then"
+            " kept nowhere. It counts as soon as the locks are changed; until then"
             " the old sheet does."
         )
         self.check.ask_for(sheet, _GROUP)
@@ -211,6 +212,13 @@ class LeavingDialog(QDialog):
             preview = PreviewDialog(pdf, "Recovery sheet", self, file_name=sheet.file_name)
             self.check.watch(preview)
             preview.open()
+
+    def _note_printed(self) -> None:
+        """The paper doesn't count before the locks are changed, and may be left lying about."""
+        if (sheet := self.check.sheet) is not None:
+            with self.desk.guard(self):
+                note = in_hand_service.note_printed(self.desk.store, sheet.cabinet, sheet.number)
+                self.desk.done(note, self)
 
     def _go(self) -> None:
         if self.plan is None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from esafety_desktop.accounts import door, judging, making, settling, vouching
+from esafety_desktop.accounts import (
+    door,
+    in_hand_service,
+    judging,
+    making,
+    settling,
+    vouching,
+)
 from esafety_desktop.accounts.faults import WrongSheet
 from esafety_desktop.accounts.rows import RecoverySheet, SheetRow
 from esafety_desktop.dates import utc_now
@@ -40,10 +47,12 @@ class DrawnSheet(Value):
     Attributes:
         sheet: What the keyring will hold of it.
         paper: What is printed.
+        replaces: The public key of the sheet that counts until then; empty for none.
     """
 
     sheet: Sheet
     paper: RecoverySheet
+    replaces: bytes
 
 
 def recover(
@@ -188,11 +197,18 @@ def draw_sheet(store: Store, cabinet: Cabinet, school: str = "") -> DrawnSheet:
     if cabinet not in store.cabinet_keys:
         raise NotAllowed
     ring = store.keyring()
+    roster.must_be_ours(store, ring)  # before anything is printed
     old = ring.sheet(cabinet)
-    number = old.number + 1 if old else 1
+    number = in_hand_service.next_number(store, ring, cabinet)
     sheet, code = making.new_sheet(cabinet, number, store.cabinet_keys, store.clock(), ring.school)
-    text = recovery_code.to_text(code)
-    return DrawnSheet(sheet, RecoverySheet(cabinet, number, text, school, sheet.made_at))
+    paper = RecoverySheet(
+        cabinet, number, recovery_code.to_text(code), school, sheet.made_at, before=_number(old)
+    )
+    return DrawnSheet(sheet, paper, old.public if old else b"")
+
+
+def _number(sheet: Sheet | None) -> int:
+    return sheet.number if sheet else 0
 
 
 def put_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
@@ -201,10 +217,14 @@ def put_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
     cabinet, number = sheet.cabinet, sheet.number
     ring = store.keyring()
     old = ring.sheet(cabinet)
-    if number != (old.number + 1 if old else 1):
+    said = f"Sheet no. {number} counts now.{_earlier(drawn.paper.before)}"
+    if old is not None and old.public == sheet.public:  # it was written, and not seen to be
+        _forget_earlier(store, ring, sheet)
+        return Changed(Area.ACCOUNTS, drawn.paper, said)
+    if (old.public if old else b"") != drawn.replaces:
         raise Problem(
             f"Another recovery sheet of the {cabinet.plain_name} was made meanwhile.",
-            "This one opens nothing: tear it up. The newest one counts.",
+            f"No. {number} opens nothing: tear it up. No. {_number(old)} counts.",
         )
     ring.sheets = [one for one in ring.sheets if one.cabinet is not cabinet]
     roster.must_be_ours(store, ring)
@@ -221,13 +241,13 @@ def put_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
     endorsing.save(store.folder, ring, store.cabinet_keys)
     with contextlib.suppress(NotSaved):  # the new sheet counts
         _forget_earlier(store, ring, sheet)
-    return Changed(Area.ACCOUNTS, drawn.paper, f"Sheet no. {number} counts now.{_earlier(number)}")
+    return Changed(Area.ACCOUNTS, drawn.paper, said)
 
 
 def _earlier(number: int) -> str:
-    if number == 1:
+    if not number:
         return ""
-    return f" Keep no. {number - 1} only for back-ups on a stick that were made before."
+    return f" Keep no. {number} only for back-ups on a stick that were made before."
 
 
 def _forget_earlier(store: Store, ring: Keyring, sheet: Sheet) -> None:

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import SQLAlchemyError
 from sqlcipher3.dbapi2 import DatabaseError
 
-from esafety_desktop.accounts import changing, door, lock_changes, making, vouching
+from esafety_desktop.accounts import (
+    changing,
+    door,
+    in_hand_service,
+    lock_changes,
+    making,
+    vouching,
+)
 from esafety_desktop.accounts.lock_changes import InDoubt
 from esafety_desktop.accounts.rows import RecoverySheet
 from esafety_desktop.dates import utc_now
@@ -108,7 +115,8 @@ def plan(store: Store, leaver_id: str = "", school: str = "") -> Plan:
     roster.must_be_ours(store, ring, but=leaver_id)
     sheets, papers = [], []
     for cabinet in cabinets:
-        sheet, code = _new_sheet(ring, cabinet, held, store.clock())
+        number = in_hand_service.next_number(store, ring, cabinet)
+        sheet, code = _new_sheet(ring, cabinet, number, held, store.clock())
         sheets.append(sheet)
         text = recovery_code.to_text(code)
         papers.append(RecoverySheet(cabinet, sheet.number, text, school, sheet.made_at))
@@ -117,10 +125,10 @@ def plan(store: Store, leaver_id: str = "", school: str = "") -> Plan:
 
 
 def _new_sheet(
-    ring: Keyring, cabinet: Cabinet, held: dict[Cabinet, bytes], at: datetime
+    ring: Keyring, cabinet: Cabinet, number: int, held: dict[Cabinet, bytes], at: datetime
 ) -> tuple[Sheet, bytes]:
     old = ring.sheet(cabinet)
-    sheet, code = making.new_sheet(cabinet, old.number + 1 if old else 1, held, at, ring.school)
+    sheet, code = making.new_sheet(cabinet, number, held, at, ring.school)
     sheet.used = list(old.used) if old else []
     return sheet, code
 

@@ -61,6 +61,7 @@ class RecoverySheet(Value):
         code: ``7XK2M-…``, eight groups.
         school: The school's name.
         made_at: When it was made.
+        before: The number of the one that counts until this one does; 0 for none.
     """
 
     cabinet: Cabinet
@@ -68,6 +69,7 @@ class RecoverySheet(Value):
     code: str
     school: str
     made_at: datetime
+    before: int = 0
 
     @property
     def file_name(self) -> str:

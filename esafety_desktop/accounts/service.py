@@ -289,7 +289,7 @@ def draw_sheet(store: Store, cabinet: Cabinet, school: str = "") -> DrawnSheet:
 
 
 def put_sheet_in_force(store: Store, drawn: DrawnSheet) -> Changed[RecoverySheet]:
-    """Let a sheet that was drawn count; the one before is worthless from then on.
+    """Let a sheet that was drawn count; the one before opens only earlier back-ups from then on.
 
     Raises:
         Problem: another one was made meanwhile.

@@ -29,10 +29,12 @@ class SheetCheck(QWidget):
 
     Signals:
         changed: something was typed, printed, saved or copied.
+        taken: the sheet is on paper now, or in a file, or was copied.
         paper_wanted: the sheet is to be shown in the preview; whoever shows it calls `watch`.
     """
 
     changed = Signal()
+    taken = Signal()
     paper_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +42,7 @@ class SheetCheck(QWidget):
         self.sheet: RecoverySheet | None = None
         self.group = 0
         self._in_hand = False
+        self._taken: set[str] = set()  # codes: who goes back a step need not print again
         self._copying = False
         self.ui = Ui_SheetCheck()
         self.ui.setupUi(self)
@@ -56,7 +59,7 @@ class SheetCheck(QWidget):
             group: Which group is asked for, counted from 1.
         """
         self.sheet, self.group = sheet, group
-        self._in_hand = self._copying = False
+        self._in_hand, self._copying = sheet.code in self._taken, False
         groups = len(sheet.code.split("-"))
         self.ui.group_label.setText(
             f"To be sure that the sheet is in your hands: type &group {group} of {groups}"
@@ -66,7 +69,7 @@ class SheetCheck(QWidget):
 
     def watch(self, preview: PreviewDialog) -> None:
         """Hear of a preview of the sheet whether it was printed or saved."""
-        preview.taken.connect(self._taken)
+        preview.taken.connect(self._take)
         preview.finished.connect(self.ask_back)
 
     def ask_back(self) -> None:
@@ -74,9 +77,14 @@ class SheetCheck(QWidget):
         (self.ui.group if self.ui.group.isEnabled() else self.ui.print).setFocus()
 
     @property
+    def is_taken(self) -> bool:
+        """Whether the sheet is on paper, or in a file, or was copied."""
+        return self._in_hand
+
+    @property
     def is_right(self) -> bool:
         """Whether somebody has shown that the sheet is in hand."""
-        if self.sheet is None or not self.ui.group.isEnabled():
+        if self.sheet is None or not self._in_hand or self._copying:
             return False
         return group_is_right(self.sheet.code, self.group, self.ui.group.text())
 
@@ -101,15 +109,19 @@ class SheetCheck(QWidget):
         if self.sheet is not None:
             self.paper_wanted.emit(self.sheet)
 
-    def _taken(self) -> None:
-        self._in_hand = True
+    def _take(self) -> None:
+        if self.sheet is not None and not self._in_hand:
+            self._taken.add(self.sheet.code)
+            self._in_hand = True
+            self.taken.emit()
         self._look()
 
     def _turn_code(self) -> None:
-        self._in_hand = self._in_hand or self._copying
         self._copying = not self._copying
-        self._look()
-        if not self._copying:
+        if self._copying:
+            self._look()
+        else:
+            self._take()
             self.ui.group.setFocus()
 
     def _look(self) -> None:

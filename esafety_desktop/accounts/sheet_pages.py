@@ -42,6 +42,7 @@ _LOCKED_KEEP = (
     "with the head or the chair of governors. The office must not have it."
 )
 _WORDS = {"office": (_OFFICE_OPENS, _OFFICE_KEEP), "locked": (_LOCKED_OPENS, _LOCKED_KEEP)}
+_COUNTS = "It counts once a group of its code was typed back into the program."
 _USE = (
     "To use it: start E-Safety Desktop, choose “I have forgotten my password”, and type the code. "
     "Every leader is told that the sheet was used. Afterwards print a new sheet (File, Accounts "
@@ -58,7 +59,8 @@ def render_sheet(sheet: RecoverySheet, progress: Callable[[int, int], None]) -> 
     y = PAGE_HEIGHT - MARGIN
     y = _paragraph(canvas, y, sheet.school or "E-Safety Desktop", 11)
     y = _paragraph(canvas, y - 4, title, 19, bold=True)
-    y = _paragraph(canvas, y - 2, f"Made on {british(sheet.made_at.date())}. Secret.", 11)
+    made = f"Made on {british(sheet.made_at.date())}. Secret. {_COUNTS}"
+    y = _paragraph(canvas, y - 2, made, 11)
     opens, keep = _WORDS[sheet.cabinet.value]
     y = _paragraph(canvas, y - 10, opens, 12)
     y = _paragraph(canvas, y - 6, keep, 12, bold=True)

@@ -49,7 +49,7 @@ def told(store: Store) -> tuple[Told, ...]:
         since = _since(store, ring)
         wanted = select(*columns).where(OfficeAudit.action == RESTORED, OfficeAudit.at >= since)
         restores = [(row.id, row.subject, row.at) for row in session.execute(wanted)]
-    found = [Told(ref, _restored(store, ring, subject, at)) for ref, subject, at in restores]
+    found = [Told(ref, _restored(ring, subject, at)) for ref, subject, at in restores]
     found += _sheets(store, ring)
     return tuple(one for one in found if one.ref not in seen)
 
@@ -70,20 +70,20 @@ def _since(store: Store, ring: Keyring) -> datetime:
     return account.made_at if account is not None else store.clock() - _TOLD_FOR
 
 
-def _restored(store: Store, ring: Keyring, subject: str, at: datetime) -> str:
-    made_at, when, part, by = (*subject.split(BETWEEN), "", "", "")[:4]
+def _restored(ring: Keyring, subject: str, at: datetime) -> str:
+    made_at, when, part, by, fresh = (*subject.split(BETWEEN), "", "", "", "")[:5]
     what = "The office cabinet" if part == "office" else "The whole school"
     moment = _moment(when, at)
     said = (
         f"{what} was put back as in the back-up of {british_time(_moment(made_at, at))}, on"
         f" {british_time(moment)}, {_who(ring, by)}."
     )
-    if not (store.folder / aside_name(moment) / Cabinet.OFFICE.file_name).exists():
-        return said  # on a new PC nothing was here before
+    if fresh:  # on a new PC nothing was here before
+        return said
     return (
-        f"{said} What was entered in between is no longer there. It lies in the folder"
-        f" “{aside_name(moment)}” beside the records. Where it was backed up first, File, Restore a"
-        " back-up, shows it as “Just before the restore”."
+        f"{said} What was entered in between is no longer there. It was put aside in the folder"
+        f" “{aside_name(moment)}” beside the records. If it was backed up first, File, Restore a"
+        " back-up, shows it for eight weeks as “Just before the restore”."
     )
 
 

@@ -77,6 +77,11 @@ class Ui_Accounts(object):
 
         self.layout5.addWidget(self.new_sheet)
 
+        self.torn = QPushButton(Accounts)
+        self.torn.setObjectName(u"torn")
+
+        self.layout5.addWidget(self.torn)
+
         self.leaves = QPushButton(Accounts)
         self.leaves.setObjectName(u"leaves")
 
@@ -101,7 +106,8 @@ class Ui_Accounts(object):
         QWidget.setTabOrder(self.make_locked, self.reset)
         QWidget.setTabOrder(self.reset, self.remove)
         QWidget.setTabOrder(self.remove, self.new_sheet)
-        QWidget.setTabOrder(self.new_sheet, self.leaves)
+        QWidget.setTabOrder(self.new_sheet, self.torn)
+        QWidget.setTabOrder(self.torn, self.leaves)
 
         self.retranslateUi(Accounts)
 
@@ -124,5 +130,6 @@ class Ui_Accounts(object):
         self.sheets.setAccessibleName(QCoreApplication.translate("Accounts", u"Recovery sheets", None))
 #endif // QT_CONFIG(accessibility)
         self.new_sheet.setText(QCoreApplication.translate("Accounts", u"Print new recovery &sheet\u2026", None))
+        self.torn.setText(QCoreApplication.translate("Accounts", u"It is &torn up", None))
         self.leaves.setText(QCoreApplication.translate("Accounts", u"Somebody lea&ves\u2026", None))
     # retranslateUi

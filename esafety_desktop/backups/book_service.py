@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,9 +56,9 @@ class Book(msgspec.Struct, kw_only=True):
         places: The places; None before anybody chose: this PC alone.
         other_at: When the last one was made into a folder that isn't a place.
         tried: Files that were tried, by `tried_key`: whether all of it was sound.
-        held: Names of the files with what was here just before a back-up was put back, and when
-            that was. Copies of one moment have the same name at every place.
-        chosen: Name of the file that was last chosen to be put back: it stays while that is done.
+        held: Files with what was here just before a back-up was put back, by `tried_key`, and when
+            that was.
+        chosen: The file, by `tried_key`, that is about to be put back: it stays until then.
     """
 
     places: list[Kept] | None = None
@@ -182,7 +182,7 @@ def note_seen(
 def tried_key(path: Path) -> str:
     """What a back-up file is called among those that were tried; a stick's letter may change.
 
-    Copies of one moment have the same name at every place.
+    A copy of another place may have the same name, or another one with a number.
     """
     mark = mark_in(path.parent)
     return f"{mark}/{path.name}" if mark else str(path)
@@ -206,18 +206,27 @@ def note_tried(folder: Path, path: Path, *, good: bool, left: datetime | None) -
         keep(folder, known)
 
 
-def note_held(folder: Path, names: Iterable[str], now: datetime) -> None:
-    """Write down which files hold what was here just before a back-up is put back."""
+def note_held(folder: Path, files: Iterable[Path], now: datetime, longest: timedelta) -> None:
+    """Write down which files hold what was here just before a back-up is put back.
+
+    Args:
+        folder: The data folder.
+        files: At each place one.
+        now: When it is put back.
+        longest: For how long they are held; those of before are let go of.
+    """
     known = book(folder)
-    known.held |= dict.fromkeys(names, now)
+    known.held = {key: at for key, at in known.held.items() if now - at < longest}
+    known.held |= {tried_key(path): now for path in files}
+    known.chosen = ""
     with contextlib.suppress(NotSaved):
         keep(folder, known)
 
 
-def note_chosen(folder: Path, name: str) -> None:
+def note_chosen(folder: Path, file: Path) -> None:
     """Write down which file is about to be put back."""
     known = book(folder)
-    known.chosen = name
+    known.chosen = tried_key(file)
     with contextlib.suppress(NotSaved):
         keep(folder, known)
 

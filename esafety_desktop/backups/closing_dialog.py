@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import isValid
 
 from esafety_desktop.backups import service
 from esafety_desktop.backups.making_view import Making
@@ -27,6 +28,10 @@ _RESTORE = {
     "leave": "&Restore without a back-up",
     "end": "&Restore",
     "then": "Once that is done the other back-up is put in place.",
+    "tells": (
+        "If you restore now, what was entered since the newest back-up is in no back-up. It is only"
+        " put aside, in a folder that this program does not open."
+    ),
 }
 _SIGN_OUT = {
     "window": "Signing out",
@@ -50,6 +55,7 @@ _TODAY_TELLS = (
 )
 _SETTLED = "words kept before closing"
 _WITHOUT = -1
+_UNSETTLED = -2
 _SOON_MS = 300
 
 if TYPE_CHECKING:
@@ -89,6 +95,8 @@ def may_leave(
     def settle(kept: int) -> None:
         desk.setProperty(_SETTLED, kept)
         leave()
+        if isValid(desk):  # somebody stayed after all: the next time all is looked at anew
+            desk.setProperty(_SETTLED, _UNSETTLED)
 
     dialog = ClosingDialog(desk, wanted, window, why)
     dialog.settled.connect(settle)
@@ -207,15 +215,18 @@ class ClosingDialog(QDialog):
         """Say what went wrong, or which place isn't there: nobody finds a window gone instead."""
         self.ui.busy.hide()
         set_role(self.ui.message, "danger" if wrong else "group")
-        self.ui.message.setText(f"{words}\n\n{_TODAY_TELLS}")
+        tells = self._words.get("tells", _TODAY_TELLS)
+        self.ui.message.setText(f"{words}\n\n{tells}")
         self.ui.message.show()
         self.ui.again.show()
-        self.ui.leave.setText(self._words["end"])
-        self.ui.leave.setDefault(True)
+        usual = self.ui.leave if "tells" not in self._words else self.ui.stay
+        if usual is self.ui.leave:
+            self.ui.leave.setText(self._words["end"])
+        usual.setDefault(True)
         fit_height(self)
         if not self.isVisible():
             self.open()
-        self.ui.leave.setFocus()
+        usual.setFocus()
 
     def _advance(self, done: int, total: int) -> None:
         self.ui.busy.setMaximum(total)

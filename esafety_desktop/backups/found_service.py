@@ -89,7 +89,7 @@ def look(
         ours=not school or said.school == school,
         closed=_locked_is_closed(said),
         bad=tried.get(book_service.tried_key(path)) is False,
-        before=held.get(path.name) if not school or said.school == school else None,
+        before=held.get(book_service.tried_key(path)) if held else None,
     )
 
 
@@ -150,7 +150,7 @@ def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]
     """
     folder = made.parent
     known = book_service.book(data)
-    held = {known.chosen, *(name for name, at in known.held.items() if now - at < HELD_FOR)}
+    held = {known.chosen, *(key for key, at in known.held.items() if now - at < HELD_FOR)}
     copies = []
     for path in _files(folder, ("*",)):
         seen = glance(path) if _OUR_NAME.fullmatch(path.name) else None
@@ -161,7 +161,7 @@ def tidy(data: Path, made: Path, school: str, now: datetime) -> tuple[Path, ...]
                     seen.manifest.made_at,
                     ours=seen.manifest.school == school,
                     good=seen.whole and known.tried.get(book_service.tried_key(path)) is not False,
-                    held=path.name in held,
+                    held=book_service.tried_key(path) in held,
                     read=not _locked_is_closed(seen.manifest),
                     head=_office_head(seen.manifest),
                 )
@@ -192,11 +192,16 @@ def survey(data: Path, now: datetime) -> tuple[book_service.Seen, ...]:
         folder = places_service.locate(place)
         if folder is not None:
             workplace.sweep(workplace.beside(data, folder))
-            rows = in_place(data, folder, place.name)
-            past = (one for one in rows if one.made_at is not None and one.made_at <= now)
-            newest = next(past, next(iter(rows), None))  # one of a day to come tells of a clock
+            newest = newest_in(data, folder, place.name, now)
             seen.append((place, folder, newest.made_at if newest else None))
     return tuple(seen)
+
+
+def newest_in(data: Path, folder: Path, where: str, now: datetime) -> Found | None:
+    """The newest good back-up in one folder; one of a day to come tells of a clock."""
+    rows = in_place(data, folder, where)
+    past = (one for one in rows if one.made_at is not None and one.made_at <= now)
+    return next(past, next(iter(rows), None))
 
 
 def newest_of_each_place(data: Path, now: datetime) -> tuple[Found, ...]:

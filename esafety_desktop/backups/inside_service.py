@@ -227,9 +227,8 @@ def _by_code(ring: Keyring, code: str) -> tuple[AccountInfo, bytes, dict[Cabinet
 
 def _wanted(ring: Keyring) -> str:
     """The sheets that open a back-up, as they are numbered."""
-    return " or ".join(
-        f"sheet no. {sheet.number} of the {sheet.cabinet.plain_name}" for sheet in ring.sheets
-    )
+    named = [f"sheet no. {one.number} of the {one.cabinet.plain_name}" for one in ring.sheets]
+    return " or ".join(named) or "no recovery sheet, only a password"
 
 
 def keys_by_code(data: Path, place: Path, code: str) -> dict[Cabinet, bytes]:

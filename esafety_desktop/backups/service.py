@@ -15,6 +15,7 @@ from esafety_desktop.backups import book_service, found_service, late_rules, pla
 from esafety_desktop.backups.book_service import places
 from esafety_desktop.backups.drill_service import drills
 from esafety_desktop.backups.late_rules import begin
+from esafety_desktop.backups.rotation_rules import HELD_FOR
 from esafety_desktop.backups.rows import DueRow, Kind, Outcome, Place, PlaceResult, Result
 from esafety_desktop.dates import british, to_london
 from esafety_desktop.school import service as school
@@ -209,14 +210,15 @@ def hold(store: Store) -> None:
     Nothing is held where the newest one lacks something: it isn't what was here.
     """
     lacking = {one.id for one in wanting(store)}
-    names = {
-        found.path.name
-        for place in places(store.folder, store.clock())
-        if place.id not in lacking and (folder := places_service.locate(place)) is not None
-        for found in found_service.in_place(store.folder, folder, place.name)[:1]
-    }
-    if names:
-        book_service.note_held(store.folder, names, store.clock())
+    now = store.clock()
+    files = [
+        newest.path
+        for place in places(store.folder, now)
+        if place.id not in lacking
+        and (folder := places_service.locate(place)) is not None
+        and (newest := found_service.newest_in(store.folder, folder, place.name, now)) is not None
+    ]
+    book_service.note_held(store.folder, files, now, HELD_FOR)
 
 
 def newest_good(store: Store) -> datetime | None:

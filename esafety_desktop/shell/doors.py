@@ -66,7 +66,7 @@ class Furniture(Value):
         lacking: Where there is no back-up of today, in two or three words and in a sentence.
         may_leave: Whether the desk may be left at once; else what it is given is called when all is
             backed up. The second says why it is left.
-        choose: Told the name of the back-up that is about to be put back: it stays until then.
+        choose: Told which back-up is about to be put back: it stays until then.
         hold: Keeps the newest back-ups, if they hold all that is here, beyond their time: another
             one is about to be put in its place.
         idle: Told every few seconds for how long nobody has touched anything, and in how many
@@ -85,7 +85,7 @@ class Furniture(Value):
     may_leave: Callable[[Callable[[], object], Leaving], bool] = msgspec.field(
         default=lambda _leave, _why: True
     )
-    choose: Callable[[str], object] = str
+    choose: Callable[[Path], object] = msgspec.field(default=lambda _file: None)
     hold: Callable[[], None] = msgspec.field(default=lambda: None)
     idle: Callable[[float, float], object] = msgspec.field(default=lambda _quiet, _locks_in: None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -124,7 +125,7 @@ class WaysBack(QObject):
 
         working = self._program.working
         if working is not None:
-            working.furniture.choose(wanted.path.name)
+            working.furniture.choose(wanted.path)
         if working is None or working.may_leave(lambda: self._put_back(wanted), Leaving.RESTORE):
             self._put_back(wanted)
 
@@ -133,7 +134,8 @@ class WaysBack(QObject):
 
         program = self._program
         if program.working is not None:
-            program.working.furniture.hold()
+            with contextlib.suppress(Problem):  # what can't be read is no reason not to restore
+                program.working.furniture.hold()
         try:
             program.shut()
             program.cabinet_lock.take()

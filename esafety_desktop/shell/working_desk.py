@@ -57,7 +57,7 @@ class WorkingDesk(QObject):
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)  # noqa: S101 - there is one while a window stands
         self._app = app
-        self._given_up: set[str] = set()  # places whose words may be lost, as somebody said
+        self._given_up: set[tuple[str, int]] = set()  # words that may be lost, as somebody said
         self.desk.place_wanted.connect(self._open_menu_place)
         self.curtain = DeskCurtain(self)
         self.stage = Stage(self)
@@ -223,7 +223,7 @@ class WorkingDesk(QObject):
         for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
             if (keep := getattr(holder, "keep_draft", None)) is not None:
                 keep()
-        unkept = {place for one in self.drafts() for place in one.unkept}
+        unkept = {words for one in self.drafts() for words in one.unkept_words}
         if unkept - self._given_up:
 
             def without() -> None:

@@ -76,7 +76,7 @@ def file_name(moment: datetime, again: int = 0) -> str:
 
     Args:
         moment: When it was made.
-        again: A number that tells it from another school's of the same minute; 0 for none.
+        again: A number that tells it from another one of the same minute; 0 for none.
     """
     number = f" ({again})" if again else ""
     return f"E-Safety {dates.to_london(moment):%Y-%m-%d %H%M}{number}{SUFFIX}"

@@ -57,6 +57,7 @@ class Drafts:
     def __init__(self, store: Store) -> None:
         self._store = store
         self.unkept: set[str] = set()  # places whose last words the disk did not take
+        self._tried: dict[str, int] = {}  # digests of the words that were last tried, by place
         self.kept = 0  # how often words were kept since the sign-in
         self._kept_at: datetime | None = None
         table = (LockedDraft if store.is_leader else OfficeDraft).__table__
@@ -82,6 +83,7 @@ class Drafts:
             index_elements=["account_id", "place"], set_=values
         )
         self.unkept.add(place)
+        self._tried[place] = hash(plain)
         with self._store.write() as unit:
             unit.session.execute(statement)
             unit.commit_unaudited()
@@ -89,6 +91,11 @@ class Drafts:
         if not same:
             self.kept += 1
             self._kept_at = self._store.clock()
+
+    @property
+    def unkept_words(self) -> set[tuple[str, int]]:
+        """The places in `unkept`, each with a digest of its words: other words, another digest."""
+        return {(place, self._tried.get(place, 0)) for place in self.unkept}
 
     def get(self, place: str) -> dict[str, Any] | None:
         """What was kept at a place, or None.

@@ -214,7 +214,8 @@ def _settle_keyring(folder: Path, staging: Path, how: How) -> None:
 def _note(folder: Path, staging: Path, note: Restored, how: How) -> None:
     """Note what was put back, and whom the keyring that came with it lets in again."""
     part = "office" if how.office_only else "all"
-    note = msgspec.structs.replace(note, part=part, by=how.by)
+    fresh = not any((folder / one.file_name).exists() for one in Cabinet)
+    note = msgspec.structs.replace(note, part=part, by=how.by, fresh=fresh)
     with contextlib.suppress(KeyringFault):
         mine, coming = keyring.load(folder), keyring.load(staging)
         if mine.school == coming.school:

@@ -33,6 +33,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
         earlier: Those whose earlier password counts again.
         part: ``all``, or ``office`` where the locked cabinet of here stayed.
         by: Who asked for it: an account's id, or ``sheet office`` or ``sheet locked``.
+        fresh: Whether no school was here before, so that nothing was put aside.
     """
 
     made_at: datetime
@@ -41,6 +42,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
     earlier: tuple[str, ...] = ()
     part: str = "all"
     by: str = ""
+    fresh: bool = False
 
 
 def aside_name(at: datetime) -> str:
@@ -52,13 +54,14 @@ def take_note(folder: Path) -> str:
     """What was put in place since the last sign-in, in the words of the trail; "" for nothing.
 
     Returns:
-        When the back-up was made, when it was put in place, ``all`` or ``office``, and
-        `Restored.by`.
+        When the back-up was made, when it was put in place, ``all`` or ``office``,
+        `Restored.by`, and ``fresh`` where no school was here before.
     """
     note = _read_note(folder / RESTORED_NOTE)
     if note is None:
         return ""
-    parts = (note.made_at.isoformat(), note.at.isoformat(), note.part, note.by)
+    fresh = ("fresh",) if note.fresh else ()
+    parts = (note.made_at.isoformat(), note.at.isoformat(), note.part, note.by, *fresh)
     return BETWEEN.join(part[:_LONGEST] for part in parts)
 
 

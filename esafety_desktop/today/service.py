@@ -101,6 +101,7 @@ _ONE_LEADER = (
     "There is only one leader: give a deputy a leader account, or nobody can open the incidents "
     "while you are away"
 )
+_PAPER_ONLY = "Tear up recovery sheet no. {} of the {}: it was printed, and doesn't count"
 _OPENED = "Print a new recovery sheet: no. {} of the {} was used"
 
 
@@ -209,6 +210,9 @@ def _own_faults(store: Store, day: date) -> Iterator[DueLine]:
         yield _line(_Source(_HOUSE, backups.due), row)
     for sheet in in_hand_service.opened(store):
         what = _OPENED.format(sheet.number, sheet.cabinet.plain_name)
+        yield DueLine(what, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
+    for cabinet, number in in_hand_service.not_counting(store):
+        what = _PAPER_ONLY.format(number, cabinet.plain_name)
         yield DueLine(what, None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)
     if names := _without_password(store):
         yield DueLine(f"Give a password: {names}", None, False, ACCOUNTS_PLACE, _HOUSE, fault=True)

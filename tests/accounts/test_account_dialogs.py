@@ -18,8 +18,9 @@ from esafety_desktop.accounts.sheet_dialog import SheetDialog
 from esafety_desktop.accounts.sheet_pages import render_sheet
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring
+from esafety_desktop.store import endorsing, keyring
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.today import service as today
 from esafety_desktop.widgets.desk import Desk
 from esafety_desktop.widgets.jobs import Jobs
@@ -163,7 +164,7 @@ def test_a_new_sheet_counts_only_when_it_was_typed_back(
     dialog.ui.new_sheet.click()
     _answer(shown(QMessageBox), "locked cabinet")
     sheet = shown(SheetDialog)
-    assert "until then sheet no. 1 does" in sheet.ui.words.text()
+    assert "until then no. 1 does" in sheet.ui.words.text()
     sheet.reject()
     assert "no. 1 of the locked cabinet" in dialog.ui.sheets.text()
     dialog.ui.new_sheet.click()
@@ -177,6 +178,65 @@ def test_a_new_sheet_counts_only_when_it_was_typed_back(
     dialog.ui.new_sheet.click()
     _answer(shown(QMessageBox), "office cabinet")
     assert shown(SheetDialog).sheet.cabinet is Cabinet.OFFICE
+
+
+def test_a_sheet_on_paper_that_does_not_count_is_told_and_its_number_is_not_given_again(
+    qtbot: QtBot, leader_store: Store, jobs: Jobs
+) -> None:
+    dialog = opened(qtbot, leader_store, jobs)
+    assert not dialog.ui.torn.isVisible()
+    for number in (2, 3):
+        dialog.ui.new_sheet.click()
+        _answer(shown(QMessageBox), "locked cabinet")
+        sheet = shown(SheetDialog)
+        assert sheet.sheet.number == number
+        take_in_hand(sheet.check)
+        sheet.reject()
+        question = shown(QMessageBox)
+        assert f"Sheet no. {number} is on paper, and doesn’t count." in question.text()
+        assert "No. 1 counts still." in question.informativeText()
+        if number == 2:
+            question.reject()
+            assert sheet.isVisible()
+            sheet.done(0)  # as a lock does
+            lines = [one.what for one in today.due_lines(leader_store, leader_store.today())]
+            assert any("no. 2 of the locked cabinet: it was printed" in one for one in lines)
+            assert dialog.ui.torn.isVisible()
+            assert "Sheet no. 2 of the locked cabinet was printed" in dialog.ui.sheets.text()
+        else:
+            _answer(question, "torn up")
+            assert not sheet.isVisible()
+    assert not dialog.ui.torn.isVisible()
+    assert "doesn’t count" not in dialog.ui.sheets.text()
+
+
+def test_a_sheet_that_was_written_and_not_seen_to_be_counts(
+    leader_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = service.draw_sheet(leader_store, Cabinet.LOCKED)
+    written = endorsing.save
+
+    def save(*arguments: object) -> None:
+        written(*arguments)  # type: ignore[arg-type] # handed on as they come
+        raise NotSaved("The folder could not be synced.", "Try again.")
+
+    monkeypatch.setattr(endorsing, "save", save)
+    with pytest.raises(NotSaved):
+        service.put_sheet_in_force(leader_store, drawn)
+    assert "no. 2 counts now" in service.put_sheet_in_force(leader_store, drawn).said
+    assert service.sheets(leader_store)[-1].number == 2
+
+
+def test_what_was_typed_back_stays_so_while_something_is_made(
+    qtbot: QtBot, leader_store: Store
+) -> None:
+    dialog = SheetDialog(service.new_sheet(leader_store, Cabinet.LOCKED).value)
+    qtbot.addWidget(dialog)
+    take_in_hand(dialog.check)
+    dialog.check.ui.group.setText(dialog.sheet.code.split("-")[3])
+    dialog.setEnabled(False)
+    assert dialog.check.is_right
+    dialog.setEnabled(True)
 
 
 def test_two_new_sheets_at_once_are_told_apart(leader_store: Store) -> None:

@@ -20,20 +20,23 @@ from PySide6.QtWidgets import (
 
 from esafety_desktop import furnishing
 from esafety_desktop.accounts import service as accounts
-from esafety_desktop.backups import drill_service, found_service
+from esafety_desktop.backups import book_service, drill_service, found_service
 from esafety_desktop.backups import service as backups
+from esafety_desktop.backups.after_service import Wanted
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.backups.closing_dialog import ClosingDialog
 from esafety_desktop.backups.drill_dialog import DrillDialog
 from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.concerns.slip_drafts_service import SlipDrafts
 from esafety_desktop.guide.guide_dialog import GuideDialog
+from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.putting_back_view import PuttingBackView
 from esafety_desktop.shell.sign_in_view import SignInView
-from esafety_desktop.store import keyring
+from esafety_desktop.store import backup, keyring
 from esafety_desktop.store.faults import DiskFull, NotSaved
+from esafety_desktop.store.restore import How
 from esafety_desktop.store.unit import UnitOfWork
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from tests.backups.kit import back_up as make_back_up
@@ -374,6 +377,53 @@ def test_a_back_up_that_can_not_be_noted_keeps_nobody_waiting(
     assert "disk is full" in said
     dialog.ui.leave.click()
     assert not working.store.is_open
+
+
+def test_no_restore_by_enter_where_nothing_was_backed_up(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    school.save_school(working.store, SchoolRow("Before"))
+    back_up(qtbot, working).close()
+    (file,) = book_service.usual_folder(working.store.folder).iterdir()
+    school.save_school(working.store, SchoolRow("After"))
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "write_all", _refused)
+        program.ways_back.restore(Wanted(file, How(), "", "Done."))
+        dialog = shown(qtbot, ClosingDialog)
+        qtbot.waitUntil(dialog.ui.message.isVisible, timeout=20_000)
+    assert "is in no back-up" in dialog.ui.message.text()
+    assert "Today reminds" not in dialog.ui.message.text()
+    assert dialog.focusWidget() is dialog.ui.stay
+    assert dialog.ui.leave.text() == "&Restore without a back-up"
+    QTest.keyClick(dialog.ui.stay, Qt.Key.Key_Return)
+    assert program.working is working
+    school.save_school(working.store, SchoolRow("Later"))
+    program.ways_back.restore(Wanted(file, How(), "", "Done."))
+    shown(qtbot, ClosingDialog)  # nothing is remembered of the time before
+    finished(qtbot, program)
+    held = book_service.book(program.doors.folder).held  # type: ignore[attr-defined]
+    assert len(held) == 1
+
+
+def test_a_cabinet_that_can_not_be_read_is_restored_all_the_same(
+    qtbot: QtBot, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    school.save_school(working.store, SchoolRow("Before"))
+    back_up(qtbot, working).close()
+    (file,) = book_service.usual_folder(working.store.folder).iterdir()
+
+    def damaged(_store: object) -> object:
+        raise Problem("The office cabinet is damaged.", "Restore a back-up.")
+
+    monkeypatch.setattr(backups, "wanting", damaged)
+    program.ways_back.restore(Wanted(file, How(), "", "Done."))
+    finished(qtbot, program)
+
+
+def _refused(*_: object) -> object:
+    raise NotSaved("The disk is full.", "Make room.")
 
 
 def test_one_can_stay_or_close_without_a_back_up(qtbot: QtBot, program: Program) -> None:
