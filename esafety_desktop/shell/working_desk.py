@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from esafety_desktop.shell import capture, room_menus, settings, unkept_words
@@ -134,6 +134,7 @@ class WorkingDesk(QObject):
         with contextlib.ExitStack() as steps:
             steps.callback(self._undress)
             steps.callback(self.store.close)
+            steps.callback(self._rest)
             steps.callback(self.furniture.forget)
             steps.callback(self.desk.forget_undo)
             steps.callback(close_dialogs)
@@ -141,6 +142,11 @@ class WorkingDesk(QObject):
             for holder in (self.view, *self.view.made, self.furniture.scans, *open_dialogs()):
                 if (keep := getattr(holder, "keep_draft", None)) is not None:
                     steps.callback(keep)
+
+    def _rest(self) -> None:
+        """Whatever waits for the typing to rest waits for ever: nothing is read any more."""
+        for timer in self.view.findChildren(QTimer):
+            timer.stop()
 
     def _undress(self) -> None:
         self.frame.statusBar().removeWidget(self.status)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from esafety_desktop.shell import sweeping
 from tests.journey import turning, watchdog
 from tests.journey.at_work import Journey, over
 from tests.journey.hands import Hands
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module", autouse=True)
 def no_frozen_window(qapp: object) -> Iterator[None]:
     """No turn of the event loop keeps the window from answering for a tenth of a second."""
+    sweeping.leave_out()  # what a thousand other tests left is not to be swept in these turns
     with pytest.MonkeyPatch.context() as patch:
         turning.look_on(patch)
         begun = len(watchdog.TURNS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from esafety_desktop.accounts.recover_dialog import RecoverDialog
 from esafety_desktop.backups.after_service import Wanted
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.guide.guide_dialog import GuideDialog
+from esafety_desktop.home_letters.log_view import LogView
 from esafety_desktop.printing.document import Document
 from esafety_desktop.printing.preview import PreviewDialog
 from esafety_desktop.problem import Problem
@@ -277,3 +279,19 @@ def test_a_password_that_was_not_tried_does_not_stay_on_the_screen(
     assert page.ui.password.text() == ""
     for box in program.frame.findChildren(QDialog):
         box.reject()
+
+
+def test_what_was_typed_to_be_found_is_looked_for_no_more(qtbot: QtBot, program: Program) -> None:
+    """The list waits until the typing rests; by then the cabinets may be closed."""
+    working = signed_in(qtbot, program, OFFICE_NAME, OFFICE_PASSWORD)
+    working.view.open_place("letters/home/log")
+    page = program.frame.findChild(LogView)
+    assert page is not None
+    page.filter.setText("workshop")
+    store = working.store
+    program.lock()
+    assert not store.is_open
+    end = time.monotonic() + 0.4
+    while time.monotonic() < end:  # as a loop within another one: what is closed is not yet gone
+        QApplication.processEvents()  # a fault in a slot fails the test
+    assert isinstance(program.frame.page, SignInView)
