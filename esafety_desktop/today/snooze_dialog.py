@@ -6,13 +6,16 @@ import contextlib
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from esafety_desktop.dates import british, parse_british
 from esafety_desktop.today.snooze_rules import complaint, latest
 from esafety_desktop.today.snooze_service import snooze_all
 from esafety_desktop.today.ui_snooze_dialog import Ui_SnoozeDialog
 from esafety_desktop.widgets.fitting import fit_height
+from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
+from esafety_desktop.widgets.reading_order import in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +26,8 @@ if TYPE_CHECKING:
 
 _LEAD = "It comes back by itself on that day, {last} at the latest. It is hidden from you alone."
 _WIDE = 560
-_NAMED = 6
-"""So many lines are named where several are put off."""
+_SEEN = 6
+"""So many of several lines are seen at once; where there are more, their names scroll."""
 
 
 class SnoozeDialog(QDialog):
@@ -60,6 +63,8 @@ class SnoozeDialog(QDialog):
         if self._last is not None:
             self._choose(min(today + timedelta(days=1), self._last))
         self._gate()
+        if len(self.lines) > _SEEN:
+            self._scroll_names()
         fit_height(self, _WIDE)
 
     def accept(self) -> None:
@@ -67,6 +72,21 @@ class SnoozeDialog(QDialog):
             result = snooze_all(self.desk.store, self.lines, self._day(), self.ui.reason.text())
             super().accept()
             self.desk.done(result, self)
+
+    def _scroll_names(self) -> None:
+        """Many names stand in a page of their own, which the arrow keys push."""
+        what = self.ui.what
+        self.lines_area = area = QScrollArea(self)
+        area.setAccessibleName("What is put off")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        self.ui.whole.replaceWidget(what, area)
+        area.setWidget(what)
+        what.setAlignment(Qt.AlignmentFlag.AlignTop)
+        what.ensurePolished()
+        area.setFixedHeight((_SEEN + 1) * what.fontMetrics().lineSpacing())
+        stop_where_it_scrolls(area)
+        in_reading_order(self)
 
     def _choose(self, day: date | None) -> None:
         self.ui.until.setText(british(day))
@@ -90,9 +110,7 @@ class SnoozeDialog(QDialog):
 
 
 def _what(lines: Sequence[DueLine]) -> str:
-    """What is put off; of many the first ones, and how many more."""
+    """What is put off, every line of it."""
     if len(lines) == 1:
         return lines[0].what
-    named = [f"• {line.what}" for line in lines[:_NAMED]]
-    more = [f"and {len(lines) - _NAMED} more"] if len(lines) > _NAMED else []
-    return "\n".join((f"{len(lines)} lines:", *named, *more))
+    return "\n".join((f"{len(lines)} lines:", *(f"• {line.what}" for line in lines)))

@@ -1,7 +1,8 @@
 """Putting a line of Today off until a day, and waking it.
 
 A snooze is one person's: nobody else's Today changes. It lies in the cabinet that the line comes
-from, its reason with it; of the line itself only a digest is kept.
+from, its reason with it; so several lines are put off together only where all come from one. Of a
+line itself only a digest is kept.
 """
 
 from __future__ import annotations
@@ -23,11 +24,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement
+
     from esafety_desktop.store.store import Store, UnitOfWork
     from esafety_desktop.today.rows import DueLine
 
+    _Table = type[TodaySnooze | LockedTodaySnooze]
+
 
 _WORDS = "“put off” on Today"
+_APART = "These lines don't all come from the same cabinet."
+_ALONE = (
+    "Nothing was put off. The reason is kept in the cabinet that a line comes from, for those who "
+    "can open it: put off what is about incidents by itself, and what lies in a sealed envelope by "
+    "itself, too."
+)
 
 
 class Snooze(NamedTuple):
@@ -43,45 +54,52 @@ def snooze(store: Store, line: DueLine, until: date | None, reason: str) -> Chan
     Raises:
         Problem: it can't wait, the day is no day ahead or too far off, or no reason is given.
     """
-    if wrong := complaint(line, until, reason, store.today()):
-        raise Problem(wrong, "The line stays where it is. Put this right, or press Cancel.")
-    if until is None:  # complained of above
-        raise Problem("No day.", "Put in the day on which it comes back.")
-    kept = _put(store, line, Snooze(until, reason.strip()))
-    said = f"Put off until {british(until)}. Ctrl+Z brings it back."
-    undo = Undo(_WORDS, lambda back: _wake(back, line, kept))
-    return Changed(Area.SETTINGS, line.id, said, undo)
+    return snooze_all(store, (line,), until, reason)
 
 
 def snooze_all(
     store: Store, lines: Sequence[DueLine], until: date | None, reason: str
 ) -> Changed[str]:
-    """The same for several lines, for one reason; taken back in one go.
+    """The same for several lines of one home, for one reason; all of them or none.
 
     Raises:
-        Problem: as for `snooze`, before anything is put off.
+        Problem: as for `snooze`, and as for `must_be_of_one_home`; nothing is put off then.
     """
     for line in lines:
         if wrong := complaint(line, until, reason, store.today()):
-            words = f"“{line.what}”: {wrong}" if len(lines) > 1 else wrong
-            raise Problem(words, "All stay where they are. Put this right, or press Cancel.")
-    if len(lines) == 1 or until is None:
-        return snooze(store, lines[0], until, reason)
-    return _all_off(store, lines, Snooze(until, reason.strip()))
+            words, stays = wrong, "The line stays where it is."
+            if len(lines) > 1:
+                words, stays = f"“{line.what}”: {wrong}", "All stay where they are."
+            raise Problem(words, f"{stays} Put this right, or press Cancel.")
+    if until is None:  # complained of above
+        raise Problem("No day.", "Put in the day on which it comes back.")
+    return _put_off(store, lines, Snooze(until, reason.strip()))
 
 
-def _all_off(store: Store, lines: Sequence[DueLine], held: Snooze) -> Changed[str]:
-    for line in lines:
-        _put(store, line, held)
+def must_be_of_one_home(store: Store, lines: Sequence[DueLine]) -> None:
+    """Whether one reason may be kept for all of these lines.
 
-    def back(inner: Store) -> Changed[str]:
-        for line in lines:
-            _wake(inner, line, held)
-        again = Undo(_WORDS, lambda later: _all_off(later, lines, held))
-        return Changed(Area.SETTINGS, lines[0].id, "The lines are back on Today.", again)
+    A reason speaks of what its line is about: one for a line of an incident and one of the office
+    would tell the office of the incident, one for two envelopes the reader of either.
 
-    said = f"{len(lines)} lines put off until {british(held.until)}. Ctrl+Z brings them back."
-    return Changed(Area.SETTINGS, lines[0].id, said, Undo(_WORDS, back))
+    Raises:
+        Problem: they come from different cabinets or envelopes.
+    """
+    homes = {home.envelope_id: home for home in (_home(store, one) for one in lines if one.locked)}
+    if len(homes) + any(not one.locked for one in lines) > 1:
+        raise Problem(_APART, _ALONE)
+
+
+def _put_off(store: Store, lines: Sequence[DueLine], held: Snooze) -> Changed[str]:
+    _put(store, lines, held)
+    back = "it" if len(lines) == 1 else "them"
+    many = "Put" if len(lines) == 1 else f"{len(lines)} lines put"
+    said = f"{many} off until {british(held.until)}. Ctrl+Z brings {back} back."
+    return Changed(Area.SETTINGS, lines[0].id, said, _undo(lines, held))
+
+
+def _undo(lines: Sequence[DueLine], held: Snooze) -> Undo:
+    return Undo(_WORDS, lambda store: _wake(store, lines, held))
 
 
 def dispose(unit: UnitOfWork, _incident_id: str) -> None:
@@ -102,68 +120,86 @@ def wake(store: Store, line: DueLine) -> Changed[str]:
     held = snoozed(store).get(line_key(line))
     if held is None:
         raise Problem("This line is not put off any more.", "Look at Today again.")
-    return _wake(store, line, held)
+    return _wake(store, (line,), held)
 
 
 def snoozed(store: Store) -> Mapping[str, Snooze]:
     """What this person has put off at this moment: key of a line → until when, and why."""
     found: dict[str, Snooze] = {}
-    cabinets: list[tuple[Store, type[TodaySnooze | LockedTodaySnooze]]] = [(store, TodaySnooze)]
-    if store.is_leader:
-        cabinets += [(one, LockedTodaySnooze) for one in store.stores]
     today = store.today()
-    for one, table in cabinets:
+    for one, table, _cabinet in _homes(store):
         query = select(table.line, table.until, table.reason).where(
-            table.account_id == store.account.id, table.until > today
+            _mine(one, table), table.until > today
         )
         with one.read() as session:
             found |= {key: Snooze(until, why) for key, until, why in session.execute(query)}
     return found
 
 
-def _put(store: Store, line: DueLine, wanted: Snooze) -> Snooze:
-    home, table, cabinet = _kept_in(store, line)
+def _put(store: Store, lines: Sequence[DueLine], wanted: Snooze) -> None:
+    must_be_of_one_home(store, lines)
+    home, table, cabinet = _kept_in(store, lines[0])
+    keys = list(dict.fromkeys(map(line_key, lines)))
     with home.write() as unit:
-        _take_out(unit, table, line)
-        record = table(
-            account_id=unit.account.id,
-            line=line_key(line),
-            until=wanted.until,
-            reason=wanted.reason,
-            put_off_at=unit.now,
-        )
-        unit.session.add(record)
-        unit.commit("line put off", record.id, {"until": wanted.until}, cabinet)
-    return wanted
+        _take_out(unit, table, keys)
+        records = [
+            table(
+                account_id=unit.account.id,
+                line=key,
+                until=wanted.until,
+                reason=wanted.reason,
+                put_off_at=unit.now,
+            )
+            for key in keys
+        ]
+        unit.session.add_all(records)
+        action = "line put off" if len(lines) == 1 else "lines put off"
+        unit.commit(action, records[0].id, {"until": wanted.until, "lines": keys}, cabinet)
 
 
-def _wake(store: Store, line: DueLine, held: Snooze) -> Changed[str]:
-    home, table, cabinet = _kept_in(store, line)
-    with home.write() as unit:
-        _take_out(unit, table, line)
-        unit.commit("line woken", line_key(line), cabinet=cabinet)
+def _wake(store: Store, lines: Sequence[DueLine], held: Snooze) -> Changed[str]:
+    keys = list(dict.fromkeys(map(line_key, lines)))
+    action = "line woken" if len(lines) == 1 else "lines woken"
+    for home, table, cabinet in _homes(store):
+        with home.read() as session:
+            asleep = session.scalars(
+                select(table.line).where(table.line.in_(keys), _mine(home, table))
+            )
+            found = asleep.all()
+        if found:
+            with home.write() as unit:
+                _take_out(unit, table, keys)
+                unit.commit(action, found[0], {"lines": keys}, cabinet)
 
     def again(back: Store) -> Changed[str]:
-        _put(back, line, held)
-        undo = Undo(_WORDS, lambda later: _wake(later, line, held))
-        return Changed(Area.SETTINGS, line.id, "Put off again.", undo)
+        _put(back, lines, held)
+        return Changed(Area.SETTINGS, lines[0].id, "Put off again.", _undo(lines, held))
 
+    back = "The line is" if len(lines) == 1 else "The lines are"
     undo = Undo("“wake” on Today", again)
-    return Changed(Area.SETTINGS, line.id, "The line is back on Today.", undo)
+    return Changed(Area.SETTINGS, lines[0].id, f"{back} back on Today.", undo)
 
 
-def _take_out(
-    unit: UnitOfWork, table: type[TodaySnooze | LockedTodaySnooze], line: DueLine
-) -> None:
-    """This line's snooze, and this person's that are over."""
-    mine = table.account_id == unit.account.id
+def _take_out(unit: UnitOfWork, table: _Table, keys: Sequence[str]) -> None:
+    """The snoozes of these lines, and this person's that are over."""
     over = table.until <= unit.store.today()
-    unit.session.execute(delete(table).where(mine, (table.line == line_key(line)) | over))
+    gone = _mine(unit.store, table) & (table.line.in_(keys) | over)
+    unit.session.execute(delete(table).where(gone))
 
 
-def _kept_in(
-    store: Store, line: DueLine
-) -> tuple[Store, type[TodaySnooze | LockedTodaySnooze], Cabinet]:
+def _mine(store: Store, table: _Table) -> ColumnElement[bool]:
+    return table.account_id == store.account.id
+
+
+def _homes(store: Store) -> Iterator[tuple[Store, _Table, Cabinet]]:
+    """Wherever this person may have put something off."""
+    yield store, TodaySnooze, Cabinet.OFFICE
+    if store.is_leader:
+        for one in store.stores:
+            yield one, LockedTodaySnooze, Cabinet.LOCKED
+
+
+def _kept_in(store: Store, line: DueLine) -> tuple[Store, _Table, Cabinet]:
     if not line.locked:
         return store, TodaySnooze, Cabinet.OFFICE
     return _home(store, line), LockedTodaySnooze, Cabinet.LOCKED

@@ -25,6 +25,7 @@ from esafety_desktop.today import ready_service, service
 from esafety_desktop.today.due_table_view import DueTable, line_up
 from esafety_desktop.today.notice_view import notice
 from esafety_desktop.today.ready_view import TITLE, ReadyCard
+from esafety_desktop.today.snooze_service import must_be_of_one_home
 from esafety_desktop.today.today_rules import INCIDENTS, counted, empty_words, stays_at
 from esafety_desktop.widgets.flow import Flow
 from esafety_desktop.widgets.reading_order import in_reading_order
@@ -131,15 +132,17 @@ class TodayTab(Tab):
                     table.setFocus()
 
     def put_off(self) -> None:
-        """Ask until when the marked lines can wait, and why."""
+        """Ask until when the marked lines can wait, and why; all come from one cabinet."""
         if not (lines := self._chosen()):
             self.desk.say("Choose a line first.")
             return
         from esafety_desktop.today.snooze_dialog import SnoozeDialog
 
-        dialog = SnoozeDialog(self.desk, lines, self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        with self.desk.guard(self):
+            must_be_of_one_home(self.desk.store, lines)
+            dialog = SnoozeDialog(self.desk, lines, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def show_snoozed(self) -> None:
         """What is put off, each with “wake”."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionFrame
+from PySide6.QtWidgets import QMessageBox, QPushButton, QStyle, QStyleOptionFrame
 from sqlalchemy import func, select
 
 from esafety_desktop.accounts import service as accounts
@@ -16,12 +17,14 @@ from esafety_desktop.action_points import action_service
 from esafety_desktop.concerns import service as concerns
 from esafety_desktop.follow_ups import service as follow_ups
 from esafety_desktop.follow_ups.rows import Draft
-from esafety_desktop.follow_ups.task_rules import WAITING
+from esafety_desktop.follow_ups.task_rules import ACTION, WAITING
 from esafety_desktop.incidents import envelope_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.home_service import home_of
 from esafety_desktop.problem import Problem
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
+from esafety_desktop.store.faults import DiskFull
+from esafety_desktop.store.unit import UnitOfWork
 from esafety_desktop.today import service
 from esafety_desktop.today.records import LockedTodaySnooze, TodaySnooze
 from esafety_desktop.today.rows import DueLine, Ready, ReadyLine, TodayRow
@@ -38,6 +41,7 @@ from tests.conftest import (
     OFFICE_PASSWORD,
     unnamed_controls,
 )
+from tests.window_kit import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -352,11 +356,10 @@ def test_several_lines_are_copied_and_the_caret_alone_marks_one(desk: Desk, qtbo
 
 
 def test_with_one_that_cannot_wait_none_is_put_off(leader_store: Store) -> None:
-    an_action(leader_store)
     concerns.report_concern(leader_store, "Somebody is sad.")
     worry = find(leader_store, "concern was reported")
-    rows = [one for group in service.today(leader_store).groups for one in group.lines]
-    other = next(one for one in rows if one.id != worry.id and not one.fault)
+    overdue_follow_up(leader_store, incidents.start_incident(leader_store, "x").value)
+    other = find(leader_store, "an answer")
     with pytest.raises(Problem, match="can't wait"):
         snooze_all(leader_store, [other, worry], _far(leader_store.today(), 1), "Later.")
     assert service.today(leader_store).snoozed == ()
@@ -370,3 +373,128 @@ def test_nothing_due_is_said_kindly_with_what_comes_next() -> None:
     assert "Next" not in empty_words(TodayRow("Monday", (), Ready(), ()))
     first = ReadyLine("Import the pupils", "", done=False, place="menu/import_pupils")
     assert empty_words(TodayRow("Monday", (), Ready((first,)), ())) == "Nothing is due yet."
+
+
+REASON = "DCI Moss rings about Ben K. on Thursday"
+
+
+def a_follow_up(store: Store, incident_id: str, what: str, days: int) -> None:
+    wanted = Draft(WAITING, what, "the police", due_on=_far(store.today(), days))
+    follow_ups.add(store, incident_id, wanted)
+
+
+def reasons(store: Store, table: type[TodaySnooze | LockedTodaySnooze]) -> list[str]:
+    with store.read() as session:
+        return list(session.scalars(select(table.reason)))
+
+
+def test_one_reason_is_never_kept_for_lines_of_different_cabinets(leader_store: Store) -> None:
+    """The office would read what is about a child, a deputy what lies in an envelope."""
+    store, until = leader_store, _far(leader_store.today(), 1)
+    office = an_action(store)
+    made = incidents.start_incident(store, "x").value
+    overdue_follow_up(store, made)
+    a_follow_up(store, made, "a second answer", -1)
+    locked, second = find(store, "an answer"), find(store, "a second answer")
+    sealed = envelope_service.start_sealed(store, (), "Sealed words").value
+    a_follow_up(home_of(store, sealed), sealed, "a sealed answer", -1)
+    inside = find(store, "a sealed answer")
+    other = envelope_service.start_sealed(store, (), "Other words").value
+    a_follow_up(home_of(store, other), other, "another sealed answer", -1)
+    for mixed in ([office, locked], [locked, inside], [inside, office]):
+        with pytest.raises(Problem, match="don't all come from the same cabinet"):
+            snooze_all(store, mixed, until, REASON)
+    assert not service.today(store).snoozed
+    with pytest.raises(Problem, match="same cabinet"):
+        snooze_all(store, [inside, find(store, "another sealed answer")], until, REASON)
+    snooze_all(store, [locked, second], until, REASON)
+    assert reasons(store, TodaySnooze) == []
+    assert reasons(store, LockedTodaySnooze) == [REASON, REASON]
+    assert all(not reasons(one, LockedTodaySnooze) for one in store.stores[1:])
+
+
+def test_lines_of_different_cabinets_are_told_before_anything_is_typed(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    made = incidents.start_incident(desk.store, "x").value
+    follow_ups.add(desk.store, made, Draft(ACTION, "Ring them", "Ann", _far(desk.store.today(), 3)))
+    tab, table = this_week(desk, qtbot)
+    mark(table, *range(len(table.records.shown)))
+    assert {line.locked for line in table.selected_rows()} == {True, False}
+    tab.put_off()
+    assert tab.findChild(SnoozeDialog) is None
+    box = shown(tab, QMessageBox)
+    assert "don't all come from the same cabinet" in box.text()
+    assert "what is about incidents by itself" in box.informativeText()
+    box.close()
+
+
+def test_every_line_that_is_put_off_is_named(desk: Desk, qtbot: QtBot) -> None:
+    """Also where they are many: which ones go must not be hidden."""
+    day = desk.store.today()
+    many = [
+        DueLine(f"A review of {number}", day, overdue=False, place=f"x/{number}", room="Letters")
+        for number in range(100, 130)
+    ]
+    dialog = SnoozeDialog(desk, many)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = dialog.ui.what.text()
+    assert said.startswith("30 lines:")
+    assert all(line.what in said for line in many)
+    assert dialog.height() <= 480
+    assert unnamed_controls(dialog) == []
+    bar = dialog.lines_area.verticalScrollBar()
+    assert bar.maximum() > 0
+    dialog.lines_area.setFocus()
+    qtbot.keyClick(dialog.lines_area, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    dialog.reject()
+
+
+def stop_at(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    """The disk is full when something is saved for the n-th time."""
+    real, times = UnitOfWork.commit, 0
+
+    def commit(self: UnitOfWork, *args: Any, **named: Any) -> None:
+        nonlocal times
+        times += 1
+        if times == number:
+            raise DiskFull
+        real(self, *args, **named)
+
+    monkeypatch.setattr(UnitOfWork, "commit", commit)
+
+
+@pytest.mark.fault("F3", how="the disk is full when several lines are put off, or woken")
+@pytest.mark.parametrize("number", [1, 2])
+def test_several_lines_are_put_off_and_woken_all_or_none(
+    leader_store: Store, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    three = [an_action(leader_store, what) for what in ("One", "Two", "Three")]
+    until = _far(leader_store.today(), 1)
+    with monkeypatch.context() as patch:
+        stop_at(patch, number)
+        with contextlib.suppress(DiskFull):
+            snooze_all(leader_store, three, until, "Later.")
+        assert len(service.today(leader_store).snoozed) in {0, 3}
+    done = snooze_all(leader_store, three, until, "Later.")
+    assert done.undo is not None
+    with monkeypatch.context() as patch:
+        stop_at(patch, number)
+        with contextlib.suppress(DiskFull):
+            done.undo.run(leader_store)
+        assert len(service.today(leader_store).snoozed) in {0, 3}
+
+
+def test_what_is_sealed_away_meanwhile_still_comes_back(leader_store: Store) -> None:
+    """Its reason lies where the line came from then."""
+    store = leader_store
+    made = incidents.start_incident(store, "x").value
+    overdue_follow_up(store, made)
+    done = snooze(store, find(store, "an answer"), _far(store.today(), 1), REASON)
+    envelope_service.seal_away(store, made, ())
+    assert done.undo is not None
+    done.undo.run(store)
+    assert not service.today(store).snoozed
+    assert all(not reasons(one, LockedTodaySnooze) for one in store.stores)
