@@ -17,6 +17,7 @@ from esafety_desktop.widgets.day_line import in_full
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.message_box import MessageBox
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -124,8 +125,7 @@ class AdoptDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        close_with_words(self, super().reject, self.draft)
 
     def close_taken(self) -> None:
         """The words went where they belong."""

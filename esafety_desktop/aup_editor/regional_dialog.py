@@ -14,6 +14,7 @@ from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.table import Column
 from esafety_desktop.widgets.tall_table import TallTable
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -69,8 +70,7 @@ class RegionalDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        close_with_words(self, super().reject, self.draft)
 
     def _columns(self) -> tuple[Column[RegionalRow], ...]:
         def whom(row: RegionalRow) -> str:

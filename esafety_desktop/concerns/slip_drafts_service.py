@@ -38,6 +38,10 @@ class SlipDrafts:
         """Forget what was kept about one slip; the draft itself stays."""
         self._write({key: kept for key, kept in self._all().items() if key != place})
 
+    def give_up(self, _place: str) -> None:
+        """Let go of the last words, which the disk did not take."""
+        self._store.drafts.give_up(_PLACE)
+
     def renew(self) -> None:
         """Seal it afresh, so that a change between two back-ups says nothing."""
         self._store.drafts.put(_PLACE, self._all(), same=True)

@@ -25,6 +25,7 @@ from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.unkept_words import close_with_words
 from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
@@ -86,8 +87,7 @@ class RequestsDialog(QDialog):
         self.step.draft.flush()
 
     def reject(self) -> None:
-        self.keep_draft()
-        super().reject()
+        close_with_words(self, super().reject, self.form.draft, self.step.draft)
 
     def refresh(self) -> None:
         """Read the list again."""

@@ -16,6 +16,7 @@ from esafety_desktop.scans.file_rules import Refused
 from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from esafety_desktop.evidence.rows import EvidenceRow
@@ -92,8 +93,7 @@ class PagesDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        close_with_words(self, super().reject, self.draft)
 
     def _connect(self) -> None:
         ui = self.ui

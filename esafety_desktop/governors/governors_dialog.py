@@ -19,6 +19,7 @@ from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,8 +112,7 @@ class GovernorsDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        close_with_words(self, super().reject, self.draft)
 
     def _typed(self) -> None:
         self.draft.touch()

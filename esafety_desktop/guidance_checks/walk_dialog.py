@@ -13,6 +13,7 @@ from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.unkept_words import close_with_words
 from esafety_desktop.widgets.where_from import WhereFrom
 
 if TYPE_CHECKING:
@@ -111,8 +112,7 @@ class WalkDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        close_with_words(self, super().reject, self.draft)
 
     def _show(self, item: WalkItem | None) -> None:
         ui = self.ui

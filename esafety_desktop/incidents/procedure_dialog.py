@@ -27,6 +27,7 @@ from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import Strip, emergency_strip
 from esafety_desktop.widgets.theme import set_role
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -143,13 +144,13 @@ class ProcedureDialog(QDialog):
         super().closeEvent(event)
 
     def reject(self) -> None:
-        self.keep_draft()
         if self.ui.pages.currentIndex() == _TICKS:  # Esc leaves only the page of ticks
+            self.keep_draft()
             self.ticks.left.emit()
             return
-        if self.state.editable:
+        keepers = (self.first, self.draft, self.why)
+        if close_with_words(self, super().reject, *keepers) and self.state.editable:
             self.desk.say(LEFT)
-        super().reject()
 
     def _connect(self) -> None:
         ui = self.ui

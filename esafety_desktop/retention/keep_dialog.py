@@ -20,6 +20,7 @@ from esafety_desktop.widgets.giving_way import shorten
 from esafety_desktop.widgets.kept_splitter import KeptSplitter
 from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.unkept_words import close_with_words
 
 if TYPE_CHECKING:
     from esafety_desktop.retention.rows import KeepDetail, KeepRow
@@ -94,8 +95,7 @@ class KeepDialog(QDialog):
         self.step.draft.flush()
 
     def reject(self) -> None:
-        self.keep_draft()
-        super().reject()
+        close_with_words(self, super().reject, self.step.draft)
 
     def refresh(self) -> None:
         """Read the list from its beginning."""

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QMessageBox
-
+from esafety_desktop.widgets import unkept_words
 from esafety_desktop.widgets.leaving import Leaving
-from esafety_desktop.widgets.message_box import MessageBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
-_SAID = "The disk did not take the words that you are typing."
 _SAFE = (
     "They still stand in their window, and what you saved before is safe. Go back and make room on"
     " the disk, or copy these words into another program or onto paper. If you leave now, they are"
@@ -38,17 +34,4 @@ def ask(window: QWidget, leave: Callable[[], object], why: Leaving) -> QMessageB
         leave: Called where somebody leaves all the same.
         why: What comes then.
     """
-    box = MessageBox(window)
-    box.setObjectName("unkept_words")
-    box.setWindowTitle("E-Safety Desktop")
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(_SAID)
-    box.setInformativeText(_SAFE)
-    go = box.addButton(_WITHOUT[why], QMessageBox.ButtonRole.DestructiveRole)
-    back = box.addButton("&Go back", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(back)
-    box.setEscapeButton(back)
-    go.clicked.connect(lambda: QTimer.singleShot(0, window, leave))  # once this box is gone
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.open()
-    return box
+    return unkept_words.ask(window, _SAFE, _WITHOUT[why], leave)

@@ -175,6 +175,10 @@ class Drafts:
             )
             unit.commit_unaudited()
 
+    def give_up(self, place: str) -> None:
+        """Somebody lets go of the last words of a place, which the disk did not take."""
+        self.unkept.discard(place)
+
     def places(self) -> tuple[str, ...]:
         """Where this account left something unfinished, oldest first; standing ones left out."""
         table = self._table

@@ -35,9 +35,8 @@ if TYPE_CHECKING:
 _WORDS = "“put off” on Today"
 _APART = "These lines don't all come from the same cabinet."
 _ALONE = (
-    "Nothing was put off. The reason is kept in the cabinet that a line comes from, for those who "
-    "can open it: put off what is about incidents by itself, and what lies in a sealed envelope by "
-    "itself, too."
+    "Nothing was put off. The reason is kept in the cabinet of its line, for who can open it. "
+    "Put off what is about incidents by itself, and what lies in a sealed envelope by itself, too."
 )
 
 

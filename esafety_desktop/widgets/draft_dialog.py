@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from esafety_desktop.widgets.unkept_words import close_with_words
+
 if TYPE_CHECKING:
     from esafety_desktop.store.changes import Changed
     from esafety_desktop.widgets.desk import Desk
@@ -30,8 +32,8 @@ class DraftDialog(QDialog):
         self.draft.flush()
 
     def reject(self) -> None:
-        self.draft.flush()
-        super().reject()
+        """Close; what the disk does not take stays until somebody says otherwise."""
+        close_with_words(self, super().reject, self.draft)
 
     def taken(self, result: Changed[T]) -> T:
         """The words went where they belong: drop the draft, tell every view, close; the value."""

@@ -30,6 +30,8 @@ class KeepsDrafts(Protocol):
 
     def clear(self, place: str) -> None: ...
 
+    def give_up(self, place: str) -> None: ...
+
 
 class DraftKeeper(QObject):
     """Keeps the draft of one place.
@@ -64,6 +66,17 @@ class DraftKeeper(QObject):
         self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self.keep)
         self._failed = False  # the last words were not taken, and nothing was typed since
+
+    @property
+    def unkept(self) -> bool:
+        """Whether words stand here that could not be kept when they were last tried."""
+        return self._failed and bool(self._gather())
+
+    def give_up(self) -> None:
+        """Somebody lets go of words that could not be kept: they are not asked for again."""
+        self._timer.stop()
+        self._failed = False
+        self._store.drafts.give_up(self.place)
 
     def touch(self, *_: object) -> None:
         """Something was typed: keep it soon, however long the typing goes on."""
