@@ -14,6 +14,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.secret_lines import show_secrets
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
@@ -31,6 +32,7 @@ _OTHER = (
     "This sheet is not for “{}”. It looks after {}. Each cabinet has a sheet of its own, in an"
     " envelope of its own: take the other one."
 )
+_NOBODY = "Nobody of the name “{}” has an account that this sheet looks after. It looks after {}."
 _NEW_SHEET = (
     "Make a new recovery sheet now: this one was used, and every leader sees it. The way there: "
     "File, Accounts and recovery sheets."
@@ -104,11 +106,18 @@ class RecoverDialog(QDialog):
         box.addItems(names)
         chosen = 0 if len(names) == 1 else box.findText(before)
         if other := bool(before and names and before not in names):
-            self.ui.message.setText(_OTHER.format(before, ", ".join(names)))
+            said = _OTHER if self._has_another_sheet(before, names) else _NOBODY
+            self.ui.message.setText(said.format(before, ", ".join(names)))
         self.ui.message.setVisible(other)
         box.setCurrentIndex(chosen)
         if not names:
             box.setEditText("")
+
+    def _has_another_sheet(self, name: str, names: Sequence[str]) -> bool:
+        """Whether somebody has an account of the other kind than those of these names."""
+        roles = {row.name: row.role for row in service.accounts(self._folder)}
+        looked_after = {role for one, role in roles.items() if one in names}
+        return name in roles and roles[name] not in looked_after
 
     def _gate(self) -> None:
         reason = self.why_not()

@@ -18,7 +18,8 @@ from esafety_desktop.school import service as school_service
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from esafety_desktop.store.store import Store
 
@@ -34,20 +35,34 @@ def every(store: Store) -> tuple[str, ...]:
 
 
 def one_letter(store: Store, letter_id: str) -> KeptLetter:
-    """A letter frozen for paper; its foot says so where it has not left the school."""
+    """A letter frozen for paper; where it has not left the school, its foot says so.
+
+    It bears the day on which it was sent, else the one on which it was written.
+    """
     with store.read() as session:
         query = select(IncidentLetterKept).where(IncidentLetterKept.id == letter_id)
         kept = session.scalars(query).one()
         gone = kept.sent_at is not None
         record = chronology.record(session, kept.incident_id)
         number = reference(record.year_start, record.number)
-    (sheet,) = as_kept(store, [letter_id])
+    (sheet,) = sheets(store, [letter_id], lambda row: row.written_at)
     note = sheet.note if gone else f"{sheet.note} · {_NOT_SENT}"
     return KeptLetter(number, replace(sheet, note=note))
 
 
-def as_kept(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
-    """Letters as they print, frozen, for whoever sends nothing: those that may not go, too."""
+def sheets(
+    store: Store, letter_ids: Sequence[str], unsent: Callable[[LetterRow], datetime]
+) -> tuple[LetterSheet, ...]:
+    """Letters as they print, frozen; those that may not go, too.
+
+    Their words are as they were kept. The letter head and who signs are the school's of today: of
+    neither anything is kept with a letter.
+
+    Args:
+        store: The cabinet or envelope.
+        letter_ids: Which.
+        unsent: The time that one bears which has not been sent.
+    """
     school = school_service.school(store)
     head = school_head(school)
     signed = school_values(school, year_label(store), store.today(), store.today())["signed"]
@@ -59,7 +74,7 @@ def as_kept(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
             head.name,
             head.lines,
             head.logo,
-            to_london(row.sent_at).date() if row.sent_at else store.today(),
+            to_london(row.sent_at or unsent(row)).date(),
             row.addressee,
             row.greeting,
             paragraphs_of(row.text),

@@ -9,8 +9,9 @@ from sqlalchemy import func, select
 from esafety_desktop.guidance import flow
 from esafety_desktop.guidance.incident_letters import filled, incident_letters
 from esafety_desktop.guidance.letter_library import INCIDENT, own_incident_letter
+from esafety_desktop.incident_letters import kept_service
 from esafety_desktop.incident_letters.addressee_service import addressees, named_people
-from esafety_desktop.incident_letters.kept_service import as_kept, row_of, year_label
+from esafety_desktop.incident_letters.kept_service import row_of, year_label
 from esafety_desktop.incident_letters.letter_rules import others_in
 from esafety_desktop.incident_letters.records import IncidentLetterKept
 from esafety_desktop.incidents import chronology_service as chronology
@@ -185,7 +186,7 @@ def sheets(store: Store, letter_ids: Sequence[str]) -> tuple[LetterSheet, ...]:
         Problem: one that has not gone yet may not go any more, for the decision changed.
     """
     _may_go(store, letter_ids)
-    return as_kept(store, letter_ids)
+    return kept_service.sheets(store, letter_ids, lambda _row: store.clock())
 
 
 def dispose(unit: UnitOfWork, incident_id: str) -> None:

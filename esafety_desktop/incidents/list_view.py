@@ -186,7 +186,7 @@ class IncidentList:
         self.table.empty_text = "" if hidden else NOTHING_YET
         self.no_match.label.setText(why or NO_MATCH)
         self.no_match.setVisible(hidden)
-        self.narrowed.say("" if hidden else self.narrowed.words)
+        self.narrowed.hush(hushed=hidden)
         self.table.viewport().update()
 
     def _fill_periods(self) -> None:

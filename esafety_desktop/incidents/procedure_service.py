@@ -151,7 +151,7 @@ def _step_views(
             in_doubt=stands.in_doubt,
         )
         opens = step.id == procedure.trunk.start
-        charged = step_people_service.in_charge(store, step.by, told.calls)
+        charged = step_people_service.in_charge(step.by, told.calls)
         shown[step.id] = step_people_service.peopled(
             told, stands.who, names, opens=opens, charged=charged
         )

@@ -81,7 +81,7 @@ def marked(calls: Iterable[Call], apart: tuple[str, ...]) -> tuple[Call, ...]:
 
 
 def peopled(
-    step: StepView, who: Named, names: tuple[str, ...], *, opens: bool, charged: str = ""
+    step: StepView, who: Named, names: tuple[str, ...], *, opens: bool, charged: str | None
 ) -> StepView:
     """A step with the people who may have done it; the first one with what happened.
 
@@ -90,7 +90,7 @@ def peopled(
         who: Whom its incident names.
         names: Who may be proposed.
         opens: Whether it is the first step.
-        charged: Who has to do this step and nobody else; "" where that isn't one person.
+        charged: Whose step it is, "" where nobody is known; None where anybody may do it.
     """
     last = next((one for one in who.doers if one in names), "")
     return replace(
@@ -98,19 +98,20 @@ def peopled(
         opens_record=opens,
         about=who.about if opens else "",
         names=tuple(dict.fromkeys((*((charged,) if charged else ()), *names))),
-        last_who=charged or last,
+        last_who=last if charged is None else charged,
     )
 
 
-def in_charge(store: Store, by: str, calls: Iterable[Call]) -> str:
-    """Whose step it is: who stands on the map at its slot, else the leader at the screen.
+def in_charge(by: str, calls: Iterable[Call]) -> str | None:
+    """Whose step it is: who stands on the map at its slot, to be proposed; "" for nobody there.
+
+    The name with which somebody signs in needn't be a person's, and says nothing of who did it.
 
     Args:
-        store: The store of the incident.
-        by: The slot; "" for a step that anybody may do.
+        by: The slot; "" for a step that anybody may do, which gives None.
         calls: Whom the step names, those barred marked.
     """
     if not by:
-        return ""
+        return None
     named_there = (one.person for one in calls if one.slot_id == by and not one.barred)
-    return next((name for name in named_there if name), store.account.name)
+    return next((name for name in named_there if name), "")

@@ -1,8 +1,8 @@
 """The menus of buttons inside the rooms, as the search finds them, and how one of their lines runs.
 
-What a line does to whatever is marked, or what is ticked in a menu, is for the hand of somebody
-who sees it: the search brings the menu up with that line marked. The marks of one key (R for
-returned) are no commands and are left out.
+What a line does to whatever is marked, what is ticked in a menu, and what lays a page anew are for
+the hand of somebody who sees it: the search brings the menu up with that line marked. The marks of
+one key (R for returned) are no commands and are left out.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ class RoomMenu(NamedTuple):
         says: Where that is, in words, with the button's own.
         button: Its object name.
         lines: What begins a line of the menu that runs at once; others go on with a count.
-        marked: The same of lines about what is marked in the page's list, and of those with a tick.
+        marked: The same of lines about what is marked in the page's list, of those with a tick, and
+            of those that lay the page anew.
         leaders: Whether only leaders have these lines.
     """
 
@@ -83,8 +84,8 @@ MENUS = (
         "agreements/photographs",
         "Signed forms, Photographs, More",
         "more",
-        ("Save as a table",),
-        ("Answers of this child", "Full names on the list"),
+        (),
+        ("Save as a table", "Answers of this child", "Full names on the list"),
     ),
     RoomMenu(
         "agreements/staff",
@@ -99,11 +100,11 @@ MENUS = (
         "print",
         (
             "Signed copies not given back yet",
-            "What their roles ask",
             "List for the head: who has not signed",
             "Reminder notes, a page each",
         ),
         (
+            "What their roles ask",
             "Signing sheet, for whoever has not signed",
             "Forms to sign, with a copy to keep",
             "Signed copies of the chosen cells",
@@ -113,8 +114,9 @@ MENUS = (
         "contacts",
         "Contacts, Arrange",
         "arrange",
-        ("Add a place", "Put all back"),
+        ("Add a place",),
         (
+            "Put all back",
             "Open",
             "Rename",
             "Connect",

@@ -36,6 +36,7 @@ class Narrowed(Strip):
     ) -> None:
         super().__init__("", "warn", ("Show all", self.show_all), parent)
         self.setObjectName("narrowed")
+        self._hushed = False
         self._boxes, self._ticks = (*boxes, *unkept), tuple(ticks)
         for one in (*boxes, *ticks):
             if not one.property(REMEMBERED):
@@ -63,8 +64,13 @@ class Narrowed(Strip):
         return f"Only some are shown: {self.to}" if self.to else ""
 
     def tell(self) -> None:
-        """Say it as it is now."""
-        self.say(self.words)
+        """Say it as it is now, unless the page says something else meanwhile."""
+        self.say("" if self._hushed else self.words)
+
+    def hush(self, *, hushed: bool) -> None:
+        """Say nothing as long as the page says it in words of its own."""
+        self._hushed = hushed
+        self.tell()
 
     def show_all(self) -> None:
         """Take each choice back to the one that shows everything."""

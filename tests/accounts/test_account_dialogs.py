@@ -336,6 +336,22 @@ def test_the_sheet_of_the_other_cabinet_says_so(
     assert LEADER_NAME in {dialog.ui.account.itemText(n) for n in range(dialog.ui.account.count())}
 
 
+def test_a_name_that_nobody_has_does_not_send_for_the_other_sheet(
+    qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
+) -> None:
+    """The right sheet is in hand: the name was typed wrong."""
+    dialog = RecoverDialog(data_folder, LEADER_NAME)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.ui.account.setEditable(True)  # as where a sheet looks after nobody
+    dialog.ui.account.setEditText("Laeder")
+    dialog.ui.code.setText(recovery_codes["locked"])
+    said = dialog.ui.message.text()
+    assert "Nobody of the name “Laeder”" in said
+    assert LEADER_NAME in said
+    assert "the other one" not in said
+
+
 def test_what_is_said_at_the_end_is_not_cut(
     qtbot: QtBot, data_folder: Path, recovery_codes: dict[str, str]
 ) -> None:

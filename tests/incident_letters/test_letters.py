@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from esafety_desktop.guidance.content_file import ContentError
 from esafety_desktop.guidance.incident_letters import incident_letters, load_incident_letters
+from esafety_desktop.incident_letters import kept_service
 from esafety_desktop.incident_letters import service as letters
 from esafety_desktop.incident_letters.addressee_service import addressees
 from esafety_desktop.incident_letters.letter_dialog import LetterDialog
@@ -121,6 +123,22 @@ def test_no_letter_before_the_parents_were_decided(leader_store: Store, case: st
     letters.keep_letters(leader_store, case, "tell", to, "Something happened online.")
     (row,) = letters.letters(leader_store, case)
     assert row.text == "Something happened online."
+
+
+def test_a_letter_that_was_never_sent_bears_the_day_on_which_it_was_written(
+    leader_store: Store, case: str
+) -> None:
+    """What is taken out later is as it was kept; what is printed to go bears the day of today."""
+    decide(leader_store, case, "told")
+    to = addressees(leader_store, case)[:1]
+    (letter_id,) = letters.keep_letters(leader_store, case, "tell", to, "Words.").value
+    written, later = leader_store.today(), leader_store.clock() + timedelta(days=9)
+    leader_store.clock = lambda: later
+    kept = kept_service.one_letter(leader_store, letter_id).sheet
+    assert kept.printed_on == written
+    assert kept.note.endswith("not sent")
+    (printed,) = letters.sheets(leader_store, [letter_id])
+    assert printed.printed_on == leader_store.today() != written
 
 
 def test_one_envelope_for_each_addressee(leader_store: Store, case: str) -> None:  # S4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from esafety_desktop.concerns import service as concern_service
 from esafety_desktop.concerns.concern_dialog import ConcernDialog
@@ -41,6 +41,19 @@ def test_the_list_of_kinds_shows_its_texts_whole(tab: IncidentsTab) -> None:
     tab.ui.kind.showPopup()
     assert view.viewport().width() >= view.sizeHintForColumn(0)
     tab.ui.kind.hidePopup()
+
+
+def test_one_thing_is_said_of_an_empty_list_after_its_choices_were_filled_anew(
+    tab: IncidentsTab,
+) -> None:
+    tab.ui.status.setCurrentIndex(tab.ui.status.findText("Closed"))
+    tab.list.refresh()
+    QCoreApplication.processEvents()  # the boxes that were filled anew have their say
+    assert tab.list.no_match.isVisible()
+    assert not tab.list.narrowed.isVisible()
+    tab.ui.status.setCurrentIndex(tab.ui.status.findText("Open"))
+    assert not tab.list.no_match.isVisible()
+    assert tab.list.narrowed.isVisible()
 
 
 def test_filters_that_hide_everything_say_so_and_show_all(tab: IncidentsTab, qtbot: QtBot) -> None:

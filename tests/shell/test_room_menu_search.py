@@ -159,3 +159,41 @@ def test_a_line_that_cannot_be_chosen_now_says_so(program: Program, qtbot: QtBot
     assert heard == [
         "“Align left” can't be chosen now. Mark what it is about, then choose it again."
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("put all back", "Put all back"),
+        ("what their roles ask", "What their roles ask"),
+        ("photographs save as a table", "Save as a table"),
+    ],
+)
+def test_what_lays_a_page_anew_or_is_about_what_is_marked_waits_for_the_hand(
+    program: Program, qtbot: QtBot, words: str, line: str
+) -> None:
+    desk = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
+    make_school(desk.store, {"1A": "1"}, 2)
+    qtbot.waitUntil(desk.view.isVisible)
+    place = next(
+        one.place
+        for one in room_menus.room_lines(leader=True)
+        if one.text.endswith(line) and ("Photographs" in one.menu or "photographs" not in words)
+    )
+    _room, number, at = place.split("/")
+    menu = room_menus.MENUS[int(number)]
+    assert (*menu.lines, *menu.marked)[int(at)] in menu.marked
+    heard: list[str] = []
+    desk.desk.said.connect(heard.append)
+    desk.desk.open_place(place)
+    popup = QApplication.activePopupWidget()
+    assert [one for one in program.frame.findChildren(QDialog) if one.isVisible()] == []
+    if popup is None:  # nothing is there that it could be about
+        (said,) = heard
+        assert "can't be chosen now" in said
+        return
+    assert isinstance(popup, QMenu)
+    marked = popup.activeAction()
+    assert marked is not None
+    assert room_menus.said(marked).startswith(line)
+    popup.close()
