@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from esafety_desktop.dates import british, parse_british
 from esafety_desktop.today.snooze_rules import complaint, latest
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _LEAD = "It comes back by itself on that day, {last} at the latest. It is hidden from you alone."
 _WIDE = 560
 _SEEN = 6
-"""So many of several lines are seen at once; where there are more, their names scroll."""
+"""So many of several lines are seen at least; where there are more, their names scroll."""
 
 
 class SnoozeDialog(QDialog):
@@ -81,10 +81,12 @@ class SnoozeDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         self.ui.whole.replaceWidget(what, area)
+        self.ui.whole.setStretchFactor(area, 1)
+        area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         area.setWidget(what)
         what.setAlignment(Qt.AlignmentFlag.AlignTop)
         what.ensurePolished()
-        area.setFixedHeight((_SEEN + 1) * what.fontMetrics().lineSpacing())
+        area.setMinimumHeight((_SEEN + 1) * what.fontMetrics().lineSpacing())
         stop_where_it_scrolls(area)
         in_reading_order(self)
 
