@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QDialog
 
@@ -22,6 +22,11 @@ _OFTEN = ("every school year", "once, on entry")
 _WIDE, _HIGH = 720, 560
 
 
+class _Line(NamedTuple):
+    title: str
+    choice: ChoiceRow
+
+
 class UsesDialog(QDialog):
     """Gathers the choices; OK keeps them all as one change."""
 
@@ -31,15 +36,16 @@ class UsesDialog(QDialog):
         self.ui = Ui_UsesDialog()
         self.ui.setupUi(self)
         found = service.uses(desk.store)
-        self._titles = {choice.key: f"{text.title} ({text.short})" for text, choice in found}
         self._families = {choice.key for text, choice in found if not text.of_adults}
-        self._choices = {choice.key: choice for _text, choice in found}
-        self.table: RecordTable[ChoiceRow] = RecordTable(self._columns(), "Agreements", self)
-        self.table.records.key = lambda row: row.key
+        self._lines = {
+            choice.key: _Line(f"{text.title} ({text.short})", choice) for text, choice in found
+        }
+        self.table: RecordTable[_Line] = RecordTable(self._columns(), "Agreements", self)
+        self.table.records.key = lambda row: row.choice.key
         self.ui.tablePlace.addWidget(self.table)
         self.ui.yearly.addItems(_OFTEN)
         self._filling = False
-        self.table.set_rows(self._choices.values())
+        self.table.set_rows(self._lines.values())
         self.table.chosen.connect(lambda _row: self._show())
         self.ui.inUse.toggled.connect(self._take)
         self.ui.yearly.currentIndexChanged.connect(self._take)
@@ -52,24 +58,27 @@ class UsesDialog(QDialog):
 
     def accept(self) -> None:
         with self.desk.guard(self):
-            changed = service.choose_uses(self.desk.store, tuple(self._choices.values()))
+            changed = service.choose_uses(
+                self.desk.store, tuple(line.choice for line in self._lines.values())
+            )
             self.desk.done(changed, self)
             super().accept()
 
-    def _columns(self) -> tuple[Column[ChoiceRow], ...]:
+    def _columns(self) -> tuple[Column[_Line], ...]:
         return (
-            Column("Agreement", lambda row: self._titles[row.key], stretch=True),
-            Column("Used", lambda row: "✓ yes" if row.in_use else "– no"),
-            Column("Signed", lambda row: _OFTEN[0] if row.yearly else _OFTEN[1]),
-            Column("Years", lambda row: " ".join(row.year_groups) or "all"),
+            Column("Agreement", lambda row: row.title, stretch=True),
+            Column("Used", lambda row: "✓ yes" if row.choice.in_use else "– no"),
+            Column("Signed", lambda row: _OFTEN[0] if row.choice.yearly else _OFTEN[1]),
+            Column("Years", lambda row: " ".join(row.choice.year_groups) or "all"),
         )
 
     def _show(self) -> None:
-        row, ui = self.table.current_row(), self.ui
-        if row is None:
+        line, ui = self.table.current_row(), self.ui
+        if line is None:
             return
+        row = line.choice
         self._filling = True
-        ui.name.setText(self._titles[row.key])
+        ui.name.setText(line.title)
         ui.inUse.setChecked(row.in_use)
         ui.yearly.setCurrentIndex(0 if row.yearly else 1)
         if tuple(ui.years.text().upper().split()) != row.year_groups:
@@ -79,13 +88,14 @@ class UsesDialog(QDialog):
         self._filling = False
 
     def _take(self, *_: object) -> None:
-        row, ui = self.table.current_row(), self.ui
-        if self._filling or row is None:
+        line, ui = self.table.current_row(), self.ui
+        if self._filling or line is None:
             return
-        self._choices[row.key] = replace(
-            row,
+        choice = replace(
+            line.choice,
             in_use=ui.inUse.isChecked(),
             yearly=ui.yearly.currentIndex() == 0,
             year_groups=tuple(ui.years.text().upper().split()),
         )
-        self.table.set_rows(self._choices.values())
+        self._lines[choice.key] = _Line(line.title, choice)
+        self.table.set_rows(self._lines.values())

@@ -81,7 +81,7 @@ class DeskMenus(QObject):
             Command(file, "print", "&Print…", on_tab(lambda tab: tab.print_()), "Ctrl+P"),
             Command(file, "restore", "&Restore a back-up…", restore),
             Command(file, "draw_curtain", "&Curtain", self._working.curtain.draw, "F9"),
-            Command(file, "curtain_pin", "PI&N for the curtain…", self._working.curtain.ask_pin),
+            Command(file, "curtain_pin", "PIN &for the curtain…", self._working.curtain.ask_pin),
             Command(file, "telephone", "On the telephone: don't lock", telephone, "Ctrl+T"),
             Command(file, "lock_now", "&Lock", self._working.program.lock, "Ctrl+L"),
             Command(file, "sign_out", "Sign &out", self._working.sign_out),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.today.rows import Found
-from esafety_desktop.today.today_rules import COMMAND, matches, means
+from esafety_desktop.today.today_rules import COMMAND, HELP, matches, means
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -124,7 +124,7 @@ def of_guide(words: str, pages: Iterable[GuidePage]) -> Iterator[Found]:
     """The pages of the guide."""
     for page in pages:
         if means(words, page.title, page.words, "help guide"):
-            yield Found(page.title, "Help", "a page of the guide", f"guide/{page.name}")
+            yield Found(page.title, HELP, "a page of the guide", f"guide/{page.name}")
 
 
 def asks_share(words: str) -> bool:

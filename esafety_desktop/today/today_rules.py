@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 COMMAND = "Command"
 CHECKLIST = "Checklist"
+HELP = "Help"
+_LATE = {COMMAND: 1, HELP: 2}
 FAULTS = "To be put right"
 WAITING = "Waiting for others"
 OVERDUE = "Overdue"
@@ -210,17 +212,24 @@ def means(words: str, *texts: str) -> bool:
 def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     """The first dozen hits: names that begin with the words, then those with such a word in them.
 
-    Among equals commands come last, and after whatever is in use comes what is switched off.
-    Items of checklists are whole sentences, in which nearly every word stands somewhere: they
-    follow whatever has a name.
+    Among equals commands come last but for pages of the guide, whose titles name what the commands
+    do: whoever asks for a thing wants it done. The best of the pages always has a place. After
+    whatever is in use comes what is switched off. Items of checklists are whole sentences, in which
+    nearly every word stands somewhere: they follow whatever has a name.
     """
     low = search_key(words)
 
-    def rank(one: Found) -> tuple[bool, bool, bool, bool, bool, str]:
+    def rank(one: Found) -> tuple[bool, bool, bool, bool, int, str]:
         name = search_key(one.text)
         inside = f" {low}" in f" {name}".replace("(", " ")
         wordy = one.kind == CHECKLIST
-        return wordy, one.off, not name.startswith(low), not inside, one.kind == COMMAND, one.text
+        begins = name.startswith(low) and one.kind != HELP
+        late = _LATE.get(one.kind, 0)
+        return wordy, one.off, not begins, not inside, late, one.text
 
     ranked = sorted(found, key=rank)
-    return tuple(ranked[:_MOST_FOUND])
+    shown = ranked[:_MOST_FOUND]
+    pages = [one for one in ranked if one.kind == HELP]
+    if pages and pages[0] not in shown:
+        shown[-1] = pages[0]
+    return tuple(shown)

@@ -81,6 +81,20 @@ def test_the_best_dozen_begins_with_the_words() -> None:
     assert len(best(found, "an")) == 12
 
 
+def test_what_does_it_comes_before_the_page_that_tells_of_it() -> None:
+    page = Found("Everything out", "Help", "a page of the guide", "guide/everything-out")
+    command = Found("Take everything out…", "Command", "File", "menu/everything_out")
+    assert best([page, command], "everything out") == (command, page)
+
+
+def test_the_best_page_of_the_guide_has_a_place_however_much_is_found() -> None:
+    commands = [Found(f"{n}A: print forms and slips", "Command", "", "") for n in range(20)]
+    pages = [Found(f"Print{word}", "Help", "", "") for word in ("ing", "s of the desk")]
+    found = best([*pages, *commands], "print")
+    assert len(found) == 12
+    assert found[-1] == pages[0]
+
+
 def test_items_of_checklists_follow_whatever_has_a_name() -> None:
     item = Found("Quiet places are seen to", "Checklist", "", "action_points/item")
     child = Found("Zoë Quirke", "Pupil", "5B", "agreements/pupil/1")
