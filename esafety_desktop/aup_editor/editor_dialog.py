@@ -72,7 +72,7 @@ class EditorDialog(QDialog):
         self.desk, self.ways = desk, ways
         self.ui = Ui_EditorDialog()
         self.ui.setupUi(self)
-        keep_whole(self.ui.hard, self.ui.lineDetail)
+        keep_whole(self.ui.hard, self.ui.layer, self.ui.lineDetail)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.draft = Draft(desk.store, key, self)
         self.parts = PartsView(self.ui, self.draft, self)

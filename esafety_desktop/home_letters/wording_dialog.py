@@ -18,6 +18,7 @@ from esafety_desktop.widgets.draft_view import DraftKeeper
 from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.message_box import MessageBox
 from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.whole_words import keep_whole
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,6 +44,7 @@ class WordingDialog(DraftDialog):
         self.key = key
         self.ui = Ui_WordingDialog()
         self.ui.setupUi(self)
+        keep_whole(self.ui.wrong)
         dress(self)
         found = {row.id: row for row in library_service.library(desk.store)}
         self.row = found.get(key)

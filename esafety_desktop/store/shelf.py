@@ -231,17 +231,18 @@ class Shelf:
         path = blank.slot.db.with_name(f"{blank.slot.db.name}.new")
         drawer = Drawer(Cabinet.LOCKED, path, blank.key)
         path.unlink(missing_ok=True)
-        create_cabinet(drawer, slots.salt_of(blank.slot))
-        grow(drawer, blank.slot.db.stat().st_size)
-        with in_plain_words(), writing_beside(drawer) as session:
-            session.add(LockedSetting(name=LABEL, value=text_of(label)))
-            audit.append(
-                session.connection(),
-                Cabinet.LOCKED,
-                at=self._main.clock(),
-                signer=Signer(self._main.account.id, self._main.private_key()),
-                action="sealed envelope made",
-            )
+        with in_plain_words():
+            create_cabinet(drawer, slots.salt_of(blank.slot))
+            grow(drawer, blank.slot.db.stat().st_size)
+            with writing_beside(drawer) as session:
+                session.add(LockedSetting(name=LABEL, value=text_of(label)))
+                audit.append(
+                    session.connection(),
+                    Cabinet.LOCKED,
+                    at=self._main.clock(),
+                    signer=Signer(self._main.account.id, self._main.private_key()),
+                    action="sealed envelope made",
+                )
         path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         sync_file(path)
         put_in_place(path, blank.slot.db)

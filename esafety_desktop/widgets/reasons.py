@@ -12,7 +12,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from esafety_desktop.widgets.saying import Settling
 
-NAMES = ("complaint", "lineWrong", "message", "missing", "reason", "said", "why", "wrong")
+NAMES = (
+    "checkWrong", "complaint", "lineWrong", "message", "missing", "readingWrong", "reason", "said",
+    "why", "wrong",
+)  # fmt: skip
 """What the forms call such a label."""
 _PATTERN = QRegularExpression(f"^({'|'.join(NAMES)})$")
 _NAME = "reasonsHeard"

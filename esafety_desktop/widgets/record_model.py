@@ -159,6 +159,11 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         """Whether words keep rows out."""
         return bool(self._needles)
 
+    @property
+    def hides_all(self) -> bool:
+        """Whether there are rows, and words keep every one of them out."""
+        return bool(self._needles and self._all and not self._shown)
+
     def row_at(self, number: int) -> R | None:
         return self._shown[number] if 0 <= number < len(self._shown) else None
 

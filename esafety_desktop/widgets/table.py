@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["Column", "RecordModel", "RecordTable", "paint_words"]
 
 R = TypeVar("R")
+NO_MATCH = "Nothing in this list has the words above. Escape empties the line."
+"""Said in a list whose rows are all kept out by what is typed over it."""
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CLICKS = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseMove)
 _MOVES = frozenset(
@@ -91,6 +93,13 @@ class RecordTable(QTableView, Generic[R]):
 
     def filter_text(self, text: str) -> None:
         self._keeping(lambda: self.records.set_filter(text))
+
+    @property
+    def said_instead(self) -> str:
+        """What stands where no row is shown: why there is none."""
+        if self.records.rowCount():
+            return ""
+        return NO_MATCH if self.records.hides_all else self.empty_text
 
     def current_row(self) -> R | None:
         """The row that the room's buttons are about.
@@ -181,8 +190,7 @@ class RecordTable(QTableView, Generic[R]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self.records.rowCount():
-            paint_words(self, self.empty_text)
+        paint_words(self, self.said_instead)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import fields, is_dataclass
 from dataclasses import replace as replaced
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from esafety_desktop.value import Value, names, replace
 from tests.bad_inputs.fields import CTRL
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.table import RecordTable
 
 MANY = 10_000
+_FAR = 1_000_003
+"""Further than the numbers of the rows of one list lie apart."""
 
 
 def different(rows: list[Any], count: int, key: Callable[[Any], str]) -> list[Any]:
@@ -29,19 +34,26 @@ def different(rows: list[Any], count: int, key: Callable[[Any], str]) -> list[An
     return made
 
 
-def faults_of(table: RecordTable[Any], rows: list[Any]) -> list[str]:
-    """Show, sort, filter, mark and copy these rows as hands do; what is wrong then.
+@contextmanager
+def own_again(table: RecordTable[Any]) -> Iterator[None]:
+    """Afterwards a list has its own rows again, and the one that was chosen is chosen.
 
-    The room hears nothing of it: it knows only its own rows, and these stand in no cabinet.
+    The room hears nothing of it: it knows only its own rows, and others stand in no cabinet.
     """
+    rows, chosen = list(table.records.shown), table.current_row()
     before = table.blockSignals(True)
     try:
-        return _tried(table, rows)
+        yield
     finally:
-        table.blockSignals(before)
+        if isValid(table):
+            table.set_rows(rows)
+            if chosen is not None:
+                table.selectRow(next(n for n, row in enumerate(rows) if row is chosen))
+            table.blockSignals(before)
 
 
-def _tried(table: RecordTable[Any], rows: list[Any]) -> list[str]:
+def faults_of(table: RecordTable[Any], rows: list[Any]) -> list[str]:
+    """Show, sort, filter, mark and copy these rows as hands do; what is wrong then."""
     found = []
     records = table.records
     table.set_rows(rows)
@@ -83,7 +95,9 @@ def _others(held: Any, number: int) -> Iterator[Any]:
     if isinstance(held, str):
         yield f"{held}-{number}"
     elif type(held) is int:
-        yield held + number
+        yield held + (number + 1) * _FAR
+    elif isinstance(held, PurePath):
+        yield held.with_name(f"{number}-{held.name}")
     elif isinstance(held, tuple):
         for place, part in enumerate(held):
             for one in _others(part, number):

@@ -11,6 +11,8 @@ from shiboken6 import isValid
 
 from esafety_desktop.widgets.reasons import NAMES
 from esafety_desktop.widgets.secret_lines import is_secret
+from esafety_desktop.widgets.strips import EMERGENCY, Strip
+from esafety_desktop.widgets.table import RecordTable
 from tests.bad_inputs.fields import Text, can_be_typed_in, is_date, paste, read, text_fields
 from tests.bad_inputs.texts import NONSENSE_DATES, held, kept
 
@@ -45,13 +47,22 @@ def fill(window: QDialog) -> list[str]:
         if not can_be_typed_in(field):
             continue
         if is_date(field):
-            paste(field, NONSENSE_DATES[number % len(NONSENSE_DATES)])
+            _no_day(field, number)
             continue
         text = MARK.replace("{0}", str(number))
         paste(field, text)
         if not is_secret(field) and held(read(field)) == held(text):
             put.append(text)
     return put
+
+
+def _no_day(field: Text, number: int) -> None:
+    """What is no day, and what the line takes: one that is too long for it is refused whole."""
+    first = number % len(NONSENSE_DATES)
+    for text in (*NONSENSE_DATES[first:], *NONSENSE_DATES[:first]):
+        paste(field, text)
+        if held(read(field)) == held(text):
+            return
 
 
 def dates_of(window: QDialog) -> list[Text]:
@@ -70,8 +81,14 @@ def dead(window: QDialog, button: QPushButton) -> Pressed:
 def reason(window: QDialog) -> str:
     """The sentence of a window that says why it doesn't go on."""
     for label in window.findChildren(QLabel):
-        if label.objectName() in NAMES and label.isVisible() and label.text().strip():
+        above = label.parent()
+        told = isinstance(above, Strip) and above.objectName() != EMERGENCY
+        told = told or label.objectName() in NAMES
+        if told and label.isVisible() and label.text().strip():
             return label.text().strip()
+    for table in window.findChildren(RecordTable):
+        if table.isVisible() and table.said_instead:
+            return str(table.said_instead)
     return ""
 
 

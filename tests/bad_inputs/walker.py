@@ -108,7 +108,8 @@ class Walker(Stage):
         with chosen_again(window):
             for one in [one for one in text_fields(window) if self.is_new(key_of(called, one))]:
                 came.fields += 1
-                self._fill(called, one)
+                if isValid(one):  # another field or list may have taken it away
+                    self._fill(called, one)
         for spin in [one for one in spin_fields(window) if self.is_new(key_of(called, one))]:
             came.fields += 1
             self._spin(called, spin)
@@ -147,7 +148,7 @@ class Walker(Stage):
     def _fill(self, called: str, field: Text) -> None:
         before = read(field)
         for kind, text in NASTY.items():
-            if not can_be_typed_in(field):
+            if not isValid(field) or not can_be_typed_in(field):
                 return
             paste(field, text)
             self.settle(called, field, kind)
@@ -170,12 +171,13 @@ class Walker(Stage):
             if not rows or not table.isVisible() or not self.is_new(key):
                 continue
             tried += 1
-            for count in (0, 1, lists.MANY):
-                where = f"list {table.accessibleName()}, {count} rows"
-                made = lists.different(rows, count, table.records.key)
-                self.found += [f"{called}, {where}: {one}" for one in lists.faults_of(table, made)]
-                self.settle(called, table, where)
-            table.set_rows(rows)
+            with lists.own_again(table):
+                for count in (0, 1, lists.MANY):
+                    where = f"list {table.accessibleName()}, {count} rows"
+                    made = lists.different(rows, count, table.records.key)
+                    faults = lists.faults_of(table, made)
+                    self.found += [f"{called}, {where}: {one}" for one in faults]
+                    self.settle(called, table, where)
             self.settle(called, table, "its own rows")
         return tried
 

@@ -12,6 +12,7 @@ from esafety_desktop.accounts.visiting import Visitor
 from esafety_desktop.governors import service as governors
 from esafety_desktop.incidents import chronology_service, envelope_service, service
 from esafety_desktop.incidents.records import Incident
+from esafety_desktop.problem import Problem
 from esafety_desktop.retention.registry_service import disposers
 from esafety_desktop.store import slots
 from esafety_desktop.store.cabinet import Cabinet, Role
@@ -148,7 +149,12 @@ class Envelopes:
         return found
 
     def _earlier(self, store: Store) -> Store:
-        return next(one for one in store.stores[1:] if _EARLIER in _told(one).values())
+        for one in store.stores[1:]:
+            if _EARLIER in _told(one).values():
+                return one
+        told = store.shelf().faults
+        assert told, "an envelope is not there, and nobody says so"
+        raise Problem(told[0], "")
 
     def _second_reads(self, folder: Path) -> bool:
         store = accounts.sign_in(folder, _SECOND, _SECONDS_PASSWORD)

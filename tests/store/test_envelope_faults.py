@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -89,6 +89,27 @@ def test_a_full_disk_leaves_no_half_blanks_and_bars_nobody(
         envelopes.new_envelope(store, [store.account.id])
     assert files(data_folder) == {}
     store.close()
+
+
+@pytest.mark.fault("F5")
+def test_a_disk_that_is_full_while_one_is_filled_up_is_said_and_it_is_made_later(
+    leader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(leader.folder)
+    real = cipher.fill_up
+
+    def on_a_small_disk(connection: Any, pages: int) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages - 1}")
+        real(connection, pages)
+
+    monkeypatch.setattr(cipher, "fill_up", on_a_small_disk)
+    with pytest.raises(NotSaved, match="disk is full"):
+        about_the_head(leader)
+    assert leader.stores == (leader,)
+    assert [name for name in before if name not in files(leader.folder)] == []
+    monkeypatch.undo()
+    pin(about_the_head(leader), "x")
+    assert len(leader.stores) == 2
 
 
 @pytest.mark.fault("F12")

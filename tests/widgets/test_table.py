@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView
 
 from esafety_desktop.value import Value, replace
-from esafety_desktop.widgets.table import Column, RecordTable
+from esafety_desktop.widgets.table import NO_MATCH, Column, RecordTable
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -50,6 +50,16 @@ def test_every_word_typed_must_occur(table: RecordTable[Row]) -> None:
     assert names(table) == []
     table.filter_text("")
     assert len(names(table)) == 3
+
+
+def test_an_empty_list_says_why_it_is_empty(table: RecordTable[Row]) -> None:
+    assert table.said_instead == ""
+    table.filter_text("nobody")
+    assert table.said_instead == NO_MATCH
+    table.set_rows(())
+    assert table.said_instead == "No pupils yet.", "there is nothing that words could keep out"
+    table.filter_text("")
+    assert table.said_instead == "No pupils yet."
 
 
 def test_columns_sort_by_their_key_not_their_text(table: RecordTable[Row]) -> None:
