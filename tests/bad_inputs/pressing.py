@@ -6,7 +6,7 @@ import json
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton
 from shiboken6 import isValid
 
 from esafety_desktop.widgets.reasons import NAMES
@@ -46,7 +46,7 @@ def fill(window: QDialog) -> list[str]:
     for number, field in zip(_NUMBERS, list(text_fields(window)), strict=False):
         if not can_be_typed_in(field):
             continue
-        if is_date(field):
+        if isinstance(field, QLineEdit) and is_date(field):
             _no_day(field, number)
             continue
         text = MARK.replace("{0}", str(number))
@@ -56,13 +56,10 @@ def fill(window: QDialog) -> list[str]:
     return put
 
 
-def _no_day(field: Text, number: int) -> None:
-    """What is no day, and what the line takes: one that is too long for it is refused whole."""
-    first = number % len(NONSENSE_DATES)
-    for text in (*NONSENSE_DATES[first:], *NONSENSE_DATES[:first]):
-        paste(field, text)
-        if held(read(field)) == held(text):
-            return
+def _no_day(field: QLineEdit, number: int) -> None:
+    """What is no day, and short enough for the line: what is too long is refused whole."""
+    fitting = [text for text in NONSENSE_DATES if len(text) <= field.maxLength()]
+    paste(field, fitting[number % len(fitting)])
 
 
 def dates_of(window: QDialog) -> list[Text]:
