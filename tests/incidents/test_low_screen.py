@@ -30,8 +30,9 @@ def test_list_and_incident_fit_beside_each_other(leader_store: Store, tmp_path: 
     (tmp_path / "screen.json").write_text(json.dumps({"screens": [_SCREEN]}), "utf-8")
     found = subprocess.run(
         [sys.executable, "-m", "tests.incidents.low_screen", str(folder)],
-        cwd=ROOT,
-        env=os.environ | {"QT_QPA_PLATFORM": f"offscreen:configfile={tmp_path / 'screen.json'}"},
+        cwd=tmp_path,  # Qt parts what it is told at each colon, and a whole path of Windows has one
+        env=os.environ
+        | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen:configfile=screen.json"},
         check=True,
         capture_output=True,
         text=True,
