@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WIDE, HIGH = 341, 192
+_ROOT = Path(__file__).resolve().parents[2]
 _ROOMS = ("today", "incidents", "agreements", "contacts", "action_points", "letters")
 
 
@@ -26,11 +27,17 @@ def measured() -> list[str]:
         screen.write_text(
             json.dumps({"windowFrameMargins": False, "screens": [{**one, **dots}]}), "utf-8"
         )
-        environment = dict(os.environ, QT_QPA_PLATFORM=f"offscreen:configfile={screen}")
+        # Qt parts what it is told at each colon, and a whole path of Windows has one.
+        environment = dict(
+            os.environ,
+            PYTHONPATH=str(_ROOT),
+            QT_QPA_PLATFORM=f"offscreen:configfile={screen.name}",
+        )
         command = [sys.executable, "-m", "tests.accessibility.zoom", folder]
         made = subprocess.run(
-            command, env=environment, capture_output=True, text=True, check=False, timeout=300
-        )
+            command, env=environment, cwd=folder, capture_output=True, text=True, check=False,
+            timeout=300,
+        )  # fmt: skip
     if made.returncode:
         return [f"failed: {made.stderr.strip().splitlines()[-1]}"]
     return made.stdout.strip().splitlines()
