@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -207,6 +207,7 @@ class _Holder(QWidget):
         self.setFocusProxy(tab)
         QApplication.instance().focusChanged.connect(self._bring_into_view)  # type: ignore[union-attr] # there is one
 
+    @Slot(QWidget, QWidget)  # known to Qt by name: else it may be missed while its window goes
     def _bring_into_view(self, _before: QWidget | None, now: QWidget | None) -> None:
         """What gets the keyboard from outside the page, or by a key of its own, is seen."""
         room, page = self._room, self._room.widget() if self._room is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from esafety_desktop.widgets.screens import room_on_screen
@@ -147,6 +147,7 @@ class ScrolledPart(QScrollArea):
             else:
                 box.addItem(item)
 
+    @Slot(QWidget, QWidget)  # known to Qt by name: else it may be missed while its window goes
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
         hidden = now is not None and self.isAncestorOf(now) and now.visibleRegion().isEmpty()
         if now is not None and hidden:  # what was clicked is seen: it doesn't jump under the hand

@@ -64,6 +64,8 @@ def test_a_long_sentence_ends_before_the_name_and_stands_whole_in_a_tip(qtbot: Q
     whole = (
         "Local authority designated officer (LADO): Mrs Janet Poole of the council kept. Undo: Z."
     )
+    frame.resize(status.width() + words.horizontalAdvance(whole) * 3 // 4, 300)
+    qtbot.waitUntil(lambda: status.x() < words.horizontalAdvance(whole))
     bar.showMessage(whole)
     assert bar.shown == whole
     assert len(bar.lines) == 2
