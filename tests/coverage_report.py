@@ -109,7 +109,7 @@ def uncovered(carried: Iterable[str], proved: Iterable[str], excused: Iterable[s
 def has_whole_suite(session: pytest.Session) -> bool:
     """Whether this run collected every test file, and left out nothing of any."""
     chosen = session.config.option
-    if chosen.keyword or chosen.markexpr or chosen.deselect or chosen.lf:
+    if chosen.keyword or chosen.markexpr or chosen.deselect or getattr(chosen, "lf", False):
         return False
     if any("::" in argument for argument in session.config.args):
         return False

@@ -51,7 +51,6 @@ LONG = {
     "Sign in as the office": "as above",
     "It is the back of the one before": "says which page is meant",
     "Throw away what was typed": "what is lost must be seen before",
-    "New letter for the library": "heading of the window and its button alike",
     "Print the register of it…": "names the year",
     "Go on with the drill ▸": "beside “Finish the drill”",
     "Go on with the drill": "as above",

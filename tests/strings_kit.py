@@ -184,7 +184,7 @@ def dialogs() -> Iterator[Found]:
 def _classes_of(room: str) -> dict[str, str]:
     """What the widgets of a room's dialog files are, by their object names."""
     found: dict[str, str] = {}
-    for path in (ROOT / "forms" / room).glob("*.ui"):
+    for path in sorted((ROOT / "forms" / room).glob("*.ui")):
         tree = ET.parse(path).getroot()  # noqa: S314 - our own files
         for item in (*tree.iter("widget"), *tree.iter("action")):
             found[item.get("name", "")] = item.get("class", "QAction")

@@ -164,7 +164,7 @@ def test_without_a_date_today_reads_no_list(store: Store) -> None:
     without = calls_of(lambda: service.due(store))
     say(store, State.NO, "whole-2", due_on=TODAY)
     assert len(service.due(store)) == 1
-    assert without * 5 < calls_of(lambda: service.due(store))
+    assert without * 4 < calls_of(lambda: service.due(store))
 
 
 def test_one_step_makes_an_action_of_what_is_missing(store: Store) -> None:

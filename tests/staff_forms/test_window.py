@@ -237,7 +237,7 @@ def test_a_list_is_shown_before_it_is_taken_in(
     tab: StaffTab, ids: dict[str, str], tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "staff.csv"
-    path.write_text(LIST, "utf-8")
+    path.write_text(LIST, "utf-8", newline="")
     tab.ui.importList.click()
     box = dialog(tab, StaffImportDialog)
     box.use_file(str(path))
