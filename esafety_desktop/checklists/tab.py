@@ -21,6 +21,7 @@ from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.widgets.draft_dialog import keep_drafts
 from esafety_desktop.widgets.flow import flow_instead
 from esafety_desktop.widgets.halves import halves_instead
+from esafety_desktop.widgets.screens import room_on_screen
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.where_from import WhereFrom
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 _LEFT, _RIGHT = 56, 84
+_OF_THE_SCREEN = 85
+"""Hundredths of its width that a half may ask for; beside it stand the rooms' names and edges."""
 _LINES = 9
 _NO_ITEMS = "This list has no items yet.\n\nAdd the first one with “Add item…” (Ctrl+N)."
 _NONE_FIT = "No item fits what is chosen above."
@@ -132,7 +135,8 @@ class ChecklistsTab(Tab):
         marks = (ui.yes, ui.partly, ui.no, ui.not_ours, ui.details, ui.action)
         more = (ui.move_up, ui.move_down, ui.item_menu)
         flow_instead(ui.marks, ui.right_line, ((one,) for one in (*marks, *more)))
-        letter = self.fontMetrics().averageCharWidth()
+        most = room_on_screen(self).width() * _OF_THE_SCREEN // 100 // _RIGHT
+        letter = min(self.fontMetrics().averageCharWidth(), most)
         ui.left.setMinimumWidth(letter * _LEFT)
         ui.right.setMinimumWidth(letter * _RIGHT)
         self.items.setMinimumHeight(self.fontMetrics().lineSpacing() * _LINES)

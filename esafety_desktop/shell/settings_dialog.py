@@ -20,6 +20,7 @@ from esafety_desktop.shell import capture, settings
 from esafety_desktop.shell.ui_settings import Ui_Settings
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.value import replace
+from esafety_desktop.widgets.fitting import open_within
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.whole_words import keep_whole
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from esafety_desktop.widgets.desk import Desk
+
+
+_WIDE, _HIGH = 608, 380
 
 
 class Elsewhere(NamedTuple):
@@ -79,8 +83,7 @@ class SettingsDialog(QDialog):
         set_role(self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok), "primary")
         self.ui.buttons.accepted.connect(self.accept)
         self.ui.buttons.rejected.connect(self.reject)
-        wide = self.fontMetrics().averageCharWidth() * 76
-        self.resize(wide, self.heightForWidth(wide))  # or wrapped lines would be cut off
+        open_within(self, _WIDE, _HIGH)
 
     def _list(self, elsewhere: Sequence[Elsewhere]) -> None:
         """A button for each, and what it settles."""

@@ -25,18 +25,24 @@ _LINES = 34
 def fit_height(dialog: QDialog, wide: int = 0) -> None:
     """Let a dialog grow until nothing in it is cut off; it never shrinks.
 
+    Where the screen is too low for all of it, lists show fewer rows.
+
     Args:
         dialog: With its layout and its words.
-        wide: The least width, in pixels.
+        wide: The least width, in pixels, as far as the screen has it.
     """
     layout = dialog.layout()
     if layout is None:
         return
     dialog.ensurePolished()
     layout.activate()
-    width = max(dialog.width(), wide, layout.minimumSize().width())
-    height = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
-    dialog.resize(width, max(dialog.height(), layout.minimumSize().height(), height))
+    room = room_on_screen(dialog).size() - QSize(2 * _EDGE, _TITLE_BAR + _EDGE)
+    width = max(dialog.width(), min(wide, room.width()), layout.minimumSize().width())
+    height = least = layout.minimumSize().height()
+    if layout.hasHeightForWidth():
+        height = max(height, layout.totalHeightForWidth(width))
+        least = max(least, layout.totalMinimumHeightForWidth(width))
+    dialog.resize(width, max(dialog.height(), least, min(height, room.height())))
 
 
 def open_within(dialog: QDialog, wide: int, high: int, foot: int = 1) -> None:
