@@ -47,8 +47,12 @@ class Counting:
     def click(self, widget: QWidget | None) -> None:
         """One click on something that needn't be scrolled to."""
         assert widget is not None
-        seen = widget.visibleRegion().boundingRect()
-        assert seen == widget.rect(), f"{widget} is not seen whole: {seen} of {widget.rect()}"
+
+        def is_seen_whole() -> None:
+            seen = widget.visibleRegion().boundingRect()
+            assert seen == widget.rect(), f"{widget} is not seen whole: {seen} of {widget.rect()}"
+
+        self.hands.qtbot.waitUntil(is_seen_whole)  # a window that has just come lays itself out
         self.count += 1
         self.pressed.append("click")
         self.hands.click(widget)
