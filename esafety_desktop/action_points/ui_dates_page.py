@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_DatesPage(object):
     def setupUi(self, DatesPage) -> None:
@@ -43,7 +45,7 @@ class Ui_DatesPage(object):
         self.filters = QHBoxLayout()
         self.filters.setSpacing(8)
         self.filters.setObjectName(u"filters")
-        self.filter = QLineEdit(DatesPage)
+        self.filter = FilterLine(DatesPage)
         self.filter.setObjectName(u"filter")
         self.filter.setClearButtonEnabled(True)
 

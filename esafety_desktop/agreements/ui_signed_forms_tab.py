@@ -3,6 +3,8 @@
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.strips import FilterLine
 class Ui_SignedFormsTab(object):
     def setupUi(self, SignedFormsTab) -> None:
         if not SignedFormsTab.objectName():
@@ -159,7 +161,7 @@ class Ui_SignedFormsTab(object):
 
         self.tools.addWidget(self.only_outstanding)
 
-        self.filter = QLineEdit(SignedFormsTab)
+        self.filter = FilterLine(SignedFormsTab)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

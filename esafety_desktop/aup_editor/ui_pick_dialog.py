@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_PickDialog(object):
     def setupUi(self, PickDialog) -> None:
@@ -19,7 +21,7 @@ class Ui_PickDialog(object):
 
         self.whole.addWidget(self.hint)
 
-        self.filter = QLineEdit(PickDialog)
+        self.filter = FilterLine(PickDialog)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
 

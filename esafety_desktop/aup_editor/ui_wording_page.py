@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_WordingPage(object):
     def setupUi(self, WordingPage) -> None:
@@ -25,7 +27,7 @@ class Ui_WordingPage(object):
 
         self.head.addItem(self.headGap)
 
-        self.filter = QLineEdit(WordingPage)
+        self.filter = FilterLine(WordingPage)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
 

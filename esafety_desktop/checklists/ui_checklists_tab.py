@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_ChecklistsTab(object):
     def setupUi(self, ChecklistsTab) -> None:
@@ -137,7 +139,7 @@ class Ui_ChecklistsTab(object):
 
         self.choices.addWidget(self.show)
 
-        self.filter = QLineEdit(self.right)
+        self.filter = FilterLine(self.right)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

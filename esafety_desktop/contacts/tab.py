@@ -71,7 +71,7 @@ class ContactsTab(Tab):
             desk, self.map, self.map_actions, use=self._do, window=self, opened=self._open
         )
         self.list = RecordTable(
-            COLUMNS, "Contacts as a list", self, empty_text="Nothing fits what you typed."
+            COLUMNS, "Contacts as a list", self, empty_text="No place for a contact is here yet."
         )
         self.list.room.whole = True
         self.ui.pages.addWidget(self.map)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import delete, func, insert, select
@@ -15,6 +16,7 @@ from esafety_desktop.store import audit, envelopes
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.store import Store
 
 if TYPE_CHECKING:
@@ -119,15 +121,21 @@ def seal(store: Store, found: Found) -> list[Store]:
                 _put(unit.session, one, Cabinet.LOCKED, lambda _rows: None)
                 unit.commit(DONE, one.part.digest, {"rows": one.part.count}, Cabinet.LOCKED)
     except BaseException:
-        unseal(store, made)
+        with contextlib.suppress(NotSaved):  # why it failed is the sentence that helps
+            unseal(store, made)
         raise
     return made
 
 
 def unseal(store: Store, made: list[Store]) -> None:
-    """Take envelopes back, where the rest could not be brought in."""
-    for envelope in made:
-        envelopes.take_back(store, envelope)
+    """Take envelopes back, where the rest could not be brought in.
+
+    Raises:
+        NotSaved: the disk did not take one; the others are taken back all the same.
+    """
+    with contextlib.ExitStack() as last:
+        for envelope in made:
+            last.callback(envelopes.take_back, store, envelope)
 
 
 def bring(given: Access, found: Found, progress: Progress) -> Brought:

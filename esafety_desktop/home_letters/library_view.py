@@ -64,8 +64,8 @@ class LibraryView(QWidget):
                 ),
             ],
             "Library of letters",
-            empty_text="No letter is called like that.",
         )
+        self.table.no_match = "No letter is called like that. Escape empties the line above."
         self.ui.left.insertWidget(0, self.filter)
         self.ui.left.insertWidget(1, self.table, 1)
         self.origin = WhereFrom(parent=self)

@@ -29,6 +29,7 @@ WAYS_OUT = ("by the children", "by post", "handed to the family", "by e-mail as 
 _NOTHING = (
     "Nothing here yet. What you print or save from the library is kept here, with its exact text."
 )
+_NO_MATCH = "No letter has what is typed above. Escape empties the line."
 _COLUMNS: tuple[Column[LogRow], ...] = (
     Column("Letter", lambda row: row.title, tooltip=lambda row: row.title, stretch=True),
     Column("To", lambda row: row.short_audience, tooltip=lambda row: row.audience, stretch=True),
@@ -112,6 +113,7 @@ class LogView(QWidget):
             last = found[-1].seq if found else last
             return found, still
 
+        self.table.empty_text = _NO_MATCH if words.strip() else _NOTHING
         self.table.set_rows(rows, next_part if more else None)
         if self.table.current_row() is None and rows:
             self.table.selectRow(0)

@@ -3,6 +3,8 @@
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 class Ui_AnswersView(object):
     def setupUi(self, AnswersView) -> None:
         if not AnswersView.objectName():
@@ -59,7 +61,7 @@ class Ui_AnswersView(object):
 
         self.choices.addWidget(self.school_class)
 
-        self.filter = QLineEdit(AnswersView)
+        self.filter = FilterLine(AnswersView)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

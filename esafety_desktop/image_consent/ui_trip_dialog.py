@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from esafety_desktop.widgets.date_edit import DateEdit
+from esafety_desktop.widgets.strips import FilterLine
 class Ui_TripDialog(object):
     def setupUi(self, TripDialog) -> None:
         if not TripDialog.objectName():
@@ -83,7 +84,7 @@ class Ui_TripDialog(object):
 
         self.page.addWidget(self.children_label)
 
-        self.filter = QLineEdit(TripDialog)
+        self.filter = FilterLine(TripDialog)
         self.filter.setObjectName(u"filter")
         self.filter.setClearButtonEnabled(True)
 

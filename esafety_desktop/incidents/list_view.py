@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
 from esafety_desktop.dates import british
@@ -204,10 +203,6 @@ class IncidentList:
     def _line(self, says: str, parent: QWidget) -> QLineEdit:
         line = filter_line(says, lambda _text: self._typing.start())
         line.returnPressed.connect(self._to_first)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), line)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(line.clear)
-        escape.activated.connect(self.search)
         line.setParent(parent)
         return line
 

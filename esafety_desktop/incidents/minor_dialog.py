@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 GRAVER = "That is not a minor accident, or not over: press Step by step."
 _IN_SCHOOL = "school-computer"
+_NO_HIT = "No pupil is found by these words. Type fewer letters."
+_NO_PUPILS = "No pupils are here yet. Import the pupils first."
 
 
 class MinorDialog(DraftDialog):
@@ -92,8 +94,9 @@ class MinorDialog(DraftDialog):
             Column("Born", lambda row: british(row.born), sort_key=lambda row: str(row.born)),
         ]
         self.pupils: RecordTable[PersonRow] = RecordTable(
-            columns, "Pupils", key=lambda row: row.pupil_id, empty_text="No pupil is found."
+            columns, "Pupils", key=lambda row: row.pupil_id, empty_text=_NO_PUPILS
         )
+        self.pupils.no_match = _NO_HIT
         self.pupils.set_rows(pupil_choices(self.desk.store))
         self.filter = filter_line("Type a name or class", self._filter)
         self.ui.childLabel.setBuddy(self.filter)

@@ -53,8 +53,9 @@ class PersonDialog(DraftDialog):
             columns,
             "Pupils",
             key=lambda row: row.pupil_id,
-            empty_text=_NO_HIT if choices else _NO_PUPILS,
+            empty_text=_NO_PUPILS,
         )
+        self.pupils.no_match = _NO_HIT
         self._single = False
         self.filter = filter_line("Type a name or class", self._filter)
         self.ui.pupilPlace.addWidget(self.filter)

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_LeaversDialog(object):
     def setupUi(self, LeaversDialog) -> None:
@@ -20,7 +22,7 @@ class Ui_LeaversDialog(object):
 
         self.whole.addWidget(self.lead)
 
-        self.filter = QLineEdit(LeaversDialog)
+        self.filter = FilterLine(LeaversDialog)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

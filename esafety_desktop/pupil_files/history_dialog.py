@@ -82,8 +82,9 @@ class HistoryDialog(QDialog):
         self.children_list: RecordTable[ChildRow] = RecordTable(
             _CHILDREN,
             "Children, those with records first",
-            empty_text="Nobody of this name is in the school or in an incident.",
+            empty_text="No pupils are here yet, and nobody is named in an incident.",
         )
+        self.children_list.no_match = "Nobody of this name is in the school or in an incident."
         self.lines = LinesTable()
         self.parts: RecordTable[IncidentPart] = RecordTable(_PARTS, "Incidents of the child")
         self.ui.listPlace.addWidget(self.children_list)

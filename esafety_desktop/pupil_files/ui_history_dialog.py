@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_HistoryDialog(object):
     def setupUi(self, HistoryDialog) -> None:
@@ -27,7 +29,7 @@ class Ui_HistoryDialog(object):
 
         self.leftInside.addWidget(self.filterLabel)
 
-        self.filter = QLineEdit(self.left)
+        self.filter = FilterLine(self.left)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
 

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_WhoHasntTab(object):
     def setupUi(self, WhoHasntTab) -> None:
@@ -170,7 +172,7 @@ class Ui_WhoHasntTab(object):
 
         self.tools.addItem(self.tools_gap)
 
-        self.filter = QLineEdit(WhoHasntTab)
+        self.filter = FilterLine(WhoHasntTab)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

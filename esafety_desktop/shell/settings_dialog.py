@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from esafety_desktop.widgets.desk import Desk
 
 
-_WIDE, _HIGH = 608, 380
+_WIDE, _HIGH = 608, 500
 
 
 class Elsewhere(NamedTuple):

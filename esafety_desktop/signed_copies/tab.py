@@ -41,6 +41,7 @@ _COLUMNS: tuple[Column[CopyRow], ...] = (
     Column("Filed", lambda row: british(row.filed_on), sort_key=lambda row: row.filed_on),
     Column("How", lambda row: row.how, tooltip=lambda row: f"{row.filed_by}, {row.file_name}"),
 )
+_NO_MATCH = "No copy is kept of anybody called that. Escape empties the line above."
 _EMPTY = "No scanned copy is kept yet. “Scan a pile in” reads the codes of the slips by itself."
 _LEAVER_WHY = "a year since leaving"
 _STAYS = (
@@ -173,7 +174,8 @@ class CopiesTab(Tab):
         self.ui.heading.setText(words)
         self.ui.all_copies.setVisible(self.owner is not None or self.leavers_only)
         self.ui.add.setVisible(self.owner is not None and self.form is not None)
-        self.table.empty_text = "No copy is kept of this person." if self.owner else _EMPTY
+        nobodys = _NO_MATCH if self.ui.filter.text().strip() else _EMPTY
+        self.table.empty_text = "No copy is kept of this person." if self.owner else nobodys
 
     def _is_whole(self) -> bool:
         """Whether the list shows all copies, of everybody."""

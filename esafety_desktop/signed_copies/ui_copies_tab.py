@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.strips import FilterLine
 class Ui_CopiesTab(object):
     def setupUi(self, CopiesTab) -> None:
         if not CopiesTab.objectName():
@@ -22,7 +24,7 @@ class Ui_CopiesTab(object):
 
         self.head.addWidget(self.heading)
 
-        self.filter = QLineEdit(CopiesTab)
+        self.filter = FilterLine(CopiesTab)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from esafety_desktop.agreements.rows import AgreementRow
 
 _LEAD = 3
-_EMPTY = (
+NOBODY_YET = (
     "Nobody is in the staff register yet.\n\nPress Add an adult, or take a list in that your "
     "school's system exported."
 )
+"""Said in the list of a school without adults."""
+ALL_SIGNED = "Everybody has signed what is chosen above. Untick it to see all adults."
+"""Said in it when only those who have not signed are asked for."""
 
 
 def _columns(agreements: Sequence[AgreementRow], today: date) -> list[Column[AdultRow]]:
@@ -77,7 +80,10 @@ class StaffGridView(RecordTable[AdultRow]):
         self, agreements: Sequence[AgreementRow], today: date, parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            _columns(agreements, today), "Adults and what they signed", parent, empty_text=_EMPTY
+            _columns(agreements, today),
+            "Adults and what they signed",
+            parent,
+            empty_text=NOBODY_YET,
         )
         self.agreements = tuple(agreements)
         self._column = _LEAD

@@ -175,6 +175,7 @@ class StaffTab(Tab):
         self._fill_forms()
         form = ui.form.currentData() or ""
         rows = [row for row in self.found.rows if not only or _lacks(row, form)]
+        self.grid.empty_text = ALL_SIGNED if self.found.rows else NOBODY_YET
         self.grid.show_rows(rows)
         if not self.grid.currentIndex().isValid() and rows:
             self.grid.select_key(rows[0].id)

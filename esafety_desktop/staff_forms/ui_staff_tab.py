@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
+
+from esafety_desktop.widgets.strips import FilterLine
 
 class Ui_StaffTab(object):
     def setupUi(self, StaffTab) -> None:
@@ -53,7 +55,7 @@ class Ui_StaffTab(object):
         self.choose = QHBoxLayout()
         self.choose.setSpacing(12)
         self.choose.setObjectName(u"choose")
-        self.filter = QLineEdit(StaffTab)
+        self.filter = FilterLine(StaffTab)
         self.filter.setObjectName(u"filter")
         self.filter.setProperty(u"passing", True)
         self.filter.setClearButtonEnabled(True)

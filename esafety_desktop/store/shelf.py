@@ -210,12 +210,17 @@ class Shelf:
         label = Label(readers=nameless, left_out=(), group=group, proof=label.proof)
         envelope.close()
         slot = Slot(drawer.path.parent, drawer.path.stem)
-        slots.write_blank(slot, drawer.key, label, drawer.path.stat().st_size)
-        slots.even_times(self._main.folder)
-        self.stores.remove(envelope)
+        place = self.stores.index(envelope)
+        try:
+            slots.write_blank(slot, drawer.key, label, drawer.path.stat().st_size)
+        except OSError:
+            self.stores[place] = self._store(slot, drawer.key)
+            raise
+        del self.stores[place]
         self._blanks.append(Blank(slot, drawer.key, label))
         if self._is_mine(drawer.key, label) and group in self._taken:
             self._taken.remove(group)
+        slots.even_times(self._main.folder)
 
     def _is_unused(self, envelope: Store, group: tuple[str, ...]) -> bool:
         """Whether it is one for the same readers that a stopped program made and left empty."""
@@ -227,8 +232,22 @@ class Shelf:
         return new and self._is_mine(envelope.cabinet_key(Cabinet.LOCKED), label)
 
     def _fill(self, blank: Blank, label: Label) -> None:
-        """Put a cabinet in place of a blank envelope, with the same key, length and first bytes."""
+        """Put a cabinet in place of a blank envelope, with the same key, length and first bytes.
+
+        Where the disk doesn't take it, nothing stays that tells which one was to be filled.
+        """
         path = blank.slot.db.with_name(f"{blank.slot.db.name}.new")
+        try:
+            self._fill_beside(path, blank, label)
+            put_in_place(path, blank.slot.db)
+        except _FAULTS:
+            with contextlib.suppress(OSError):
+                _remove(path)
+            raise
+        sync_folder(blank.slot.folder)
+        slots.even_times(self._main.folder)
+
+    def _fill_beside(self, path: Path, blank: Blank, label: Label) -> None:
         drawer = Drawer(Cabinet.LOCKED, path, blank.key)
         path.unlink(missing_ok=True)
         with in_plain_words():
@@ -245,9 +264,6 @@ class Shelf:
                 )
         path.with_name(f"{path.name}-journal").unlink(missing_ok=True)
         sync_file(path)
-        put_in_place(path, blank.slot.db)
-        sync_folder(blank.slot.folder)
-        slots.even_times(self._main.folder)
 
     def close(self) -> None:
         """Close every envelope and write each that was open afresh, blank ones too.
@@ -273,6 +289,11 @@ def _close_afresh(envelope: Store) -> None:
     envelope.close()
     with contextlib.suppress(*_FAULTS):
         write_afresh(drawer)
+
+
+def _remove(path: Path) -> None:
+    for one in (path, path.with_name(f"{path.name}-journal")):
+        one.unlink(missing_ok=True)
 
 
 def _make_ready(drawer: Drawer, *, sound: bool) -> None:

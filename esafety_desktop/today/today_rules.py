@@ -213,7 +213,7 @@ def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     """The first dozen hits: names that begin with the words, then those with such a word in them.
 
     Among equals commands come last but for pages of the guide, whose titles name what the commands
-    do: whoever asks for a thing wants it done. The best of the pages always has a place. After
+    do: whoever asks for a thing wants it done. The best of the pages always has a place, the last. After
     whatever is in use comes what is switched off. Items of checklists are whole sentences, in which
     nearly every word stands somewhere: they follow whatever has a name.
     """
@@ -231,5 +231,5 @@ def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     shown = ranked[:_MOST_FOUND]
     pages = [one for one in ranked if one.kind == HELP]
     if pages and pages[0] not in shown:
-        shown[-1] = pages[0]
+        shown.append(pages[0])
     return tuple(shown)

@@ -48,6 +48,10 @@ class RecordTable(QTableView, Generic[R]):
     Signals:
         opened: a row, by Enter or double click.
         chosen: the current row changed; the row, or None.
+
+    Attributes:
+        empty_text: What stands in a list without rows: what to do first.
+        no_match: What stands in it when words keep every row out.
     """
 
     opened = Signal(object)
@@ -65,6 +69,7 @@ class RecordTable(QTableView, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.empty_text = empty_text
+        self.no_match = NO_MATCH
         self._repeated: list[tuple[QAbstractButton, str] | None] = []
         self._copies_several = False
         self._told: object = self
@@ -99,7 +104,7 @@ class RecordTable(QTableView, Generic[R]):
         """What stands where no row is shown: why there is none."""
         if self.records.rowCount():
             return ""
-        return NO_MATCH if self.records.hides_all else self.empty_text
+        return self.no_match if self.records.hides_all else self.empty_text
 
     def current_row(self) -> R | None:
         """The row that the room's buttons are about.

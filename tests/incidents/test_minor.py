@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from esafety_desktop.incidents import chronology_service, minor_service, people_service, service
@@ -99,6 +101,16 @@ def test_an_answer_that_is_not_harmless_leads_to_the_steps(
 def test_each_control_has_its_name_and_letter(dialog: MinorDialog) -> None:
     assert not unnamed_controls(dialog)
     assert not twice(dialog)
+
+
+def test_a_name_that_is_not_found_is_let_go_without_leaving(dialog: MinorDialog) -> None:
+    dialog.show()
+    dialog.filter.setFocus()
+    QTest.keyClicks(dialog.filter, "zzqq")
+    assert dialog.pupils.said_instead.startswith("No pupil is found")
+    QTest.keyClick(dialog.filter, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.filter.text() == dialog.pupils.said_instead == ""
 
 
 def test_leaving_goes_to_the_first_step_and_words_come_back(

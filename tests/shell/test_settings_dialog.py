@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from esafety_desktop import bootstrap
 from esafety_desktop.agreements import service as agreements
@@ -282,3 +289,23 @@ def test_the_size_of_the_text_is_chosen_and_said(working: WorkingDesk, data_fold
     again = SettingsDialog(working.desk)
     assert again.ui.text_size.currentData() == 150
     assert settings.said_of(settings.Settings(), again.wanted()).startswith("The text is at 150 %")
+
+
+@pytest.mark.parametrize("points", [9, 10, 13])
+def test_nothing_scrolls_where_the_screen_has_room(working: WorkingDesk, points: int) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = app.font()
+    larger = app.font()
+    larger.setPointSize(points)
+    app.setFont(larger)
+    try:
+        dialog = SettingsDialog(working.desk)
+        dialog.show()
+        QApplication.processEvents()
+        room = dialog.findChild(QScrollArea, "scrolled")
+        assert room is not None
+        assert room.verticalScrollBar().maximum() == 0
+        dialog.close()
+    finally:
+        app.setFont(before)

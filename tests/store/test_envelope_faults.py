@@ -106,10 +106,35 @@ def test_a_disk_that_is_full_while_one_is_filled_up_is_said_and_it_is_made_later
     with pytest.raises(NotSaved, match="disk is full"):
         about_the_head(leader)
     assert leader.stores == (leader,)
-    assert [name for name in before if name not in files(leader.folder)] == []
+    after = files(leader.folder)
+    assert [name for name in before if name not in after] == []
+    assert [name for name in after if ".new" in name] == [], "it tells which one was to be filled"
     monkeypatch.undo()
     pin(about_the_head(leader), "x")
     assert len(leader.stores) == 2
+
+
+@pytest.mark.fault("F5")
+def test_one_that_the_disk_does_not_take_back_stays_as_it_was(
+    leader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = about_the_head(leader)
+    pin(made, "x")
+    before = files(leader.folder)
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(slots, "write_blank", full)
+    with pytest.raises(NotSaved, match="disk is full"):
+        envelopes.take_back(leader, made)
+    monkeypatch.undo()
+    assert files(leader.folder).keys() == before.keys()
+    assert pins_in(leader.stores[1]) == ["x"]
+    pin(leader.stores[1], "y")
+    envelopes.take_back(leader, leader.stores[1])
+    assert leader.stores == (leader,)
+    leader.close()
 
 
 @pytest.mark.fault("F12")
