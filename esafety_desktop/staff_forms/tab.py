@@ -11,7 +11,7 @@ from esafety_desktop.staff_forms import service
 from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.paper_view import Papers
 from esafety_desktop.staff_forms.signed_on_view import ask_day
-from esafety_desktop.staff_forms.staff_grid_view import StaffGridView
+from esafety_desktop.staff_forms.staff_grid_view import ALL_SIGNED, NOBODY_YET, StaffGridView
 from esafety_desktop.staff_forms.ui_staff_tab import Ui_StaffTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.widgets.draft_dialog import keep_drafts

@@ -213,9 +213,9 @@ def best(found: Iterable[Found], words: str) -> tuple[Found, ...]:
     """The first dozen hits: names that begin with the words, then those with such a word in them.
 
     Among equals commands come last but for pages of the guide, whose titles name what the commands
-    do: whoever asks for a thing wants it done. The best of the pages always has a place, the last. After
-    whatever is in use comes what is switched off. Items of checklists are whole sentences, in which
-    nearly every word stands somewhere: they follow whatever has a name.
+    do: whoever asks for a thing wants it done. The best of the pages always has a place, if need be
+    after the dozen. After whatever is in use comes what is switched off. Items of checklists are
+    whole sentences, in which nearly every word stands somewhere: they follow whatever has a name.
     """
     low = search_key(words)
 

@@ -13,7 +13,7 @@ from esafety_desktop.staff_forms.adult_dialog import AdultDialog
 from esafety_desktop.staff_forms.cell_rules import Action
 from esafety_desktop.staff_forms.present_dialog import PresentDialog
 from esafety_desktop.staff_forms.report_service import due
-from esafety_desktop.staff_forms.rows import AdultStatus
+from esafety_desktop.staff_forms.rows import AdultKey, AdultStatus
 from esafety_desktop.staff_forms.staff_import_dialog import StaffImportDialog
 from esafety_desktop.staff_forms.tab import StaffTab
 from esafety_desktop.value import replace
@@ -339,6 +339,23 @@ def test_the_missing_of_one_form_are_shown_alone(
     assert {row.id for row in tab.grid.records.shown} == wanted
     tab.ui.form.setCurrentIndex(0)
     assert {row.id for row in tab.grid.records.shown} == wanted | others
+
+
+def test_where_everybody_signed_the_list_of_the_missing_says_so(
+    tab: StaffTab, office_store: Store
+) -> None:
+    """Not that nobody is there yet, which asks for a second import."""
+    keys = [
+        AdultKey(row.id, one.agreement_id)
+        for row in tab.found.rows
+        for one in row.cells
+        if one.missing
+    ]
+    service.mark(office_store, keys, AdultStatus.SIGNED)
+    tab.refresh()
+    tab.ui.onlyMissing.setChecked(True)
+    assert tab.grid.records.rowCount() == 0
+    assert "Everybody has signed" in tab.grid.said_instead
 
 
 def test_a_wrong_day_is_put_right_by_key_and_taken_back(tab: StaffTab, ids: dict[str, str]) -> None:
