@@ -156,8 +156,8 @@ RULES = (
     Rule(
         r"\w+\.ui_\w+",
         ("PySide6",),
-        (r"widgets\.date_edit",),
-        "Compiled files import Qt, and the day field that stands in for Qt's.",
+        (r"widgets\.(date_edit|filter_line)",),
+        "Compiled files import Qt, and the fields that stand in for Qt's.",
     ),
     Rule(
         rf"\w+\.{ROWS}",

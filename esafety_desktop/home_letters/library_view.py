@@ -11,9 +11,9 @@ from esafety_desktop.home_letters import library_service, wording_service
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.reading_view import show_example
 from esafety_desktop.home_letters.ui_library import Ui_Library
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.halves import halves_instead
-from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.where_from import WhereFrom

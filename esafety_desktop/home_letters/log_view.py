@@ -12,9 +12,9 @@ from esafety_desktop.home_letters import log_service, service
 from esafety_desktop.home_letters.look_view import dress
 from esafety_desktop.home_letters.ui_log import Ui_Log
 from esafety_desktop.widgets.empty_button import EmptyButton
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.halves import halves_instead
-from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialogButtonBox, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
 from esafety_desktop.widgets.date_edit import DateEdit
-from esafety_desktop.widgets.strips import FilterLine
+from esafety_desktop.widgets.filter_line import FilterLine
 class Ui_TripDialog(object):
     def setupUi(self, TripDialog) -> None:
         if not TripDialog.objectName():

@@ -14,8 +14,9 @@ from esafety_desktop.incidents.found_view import FoundWords
 from esafety_desktop.incidents.moment_view import chosen, fill
 from esafety_desktop.problem import Problem
 from esafety_desktop.widgets.empty_button import EmptyButton
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.narrowed import Narrowed
-from esafety_desktop.widgets.strips import Strip, filter_line
+from esafety_desktop.widgets.strips import Strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.widgets.view_memory import BY_WORDS, REMEMBERED

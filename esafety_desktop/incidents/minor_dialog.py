@@ -15,9 +15,10 @@ from esafety_desktop.incidents.service import incident
 from esafety_desktop.incidents.ui_minor_dialog import Ui_MinorDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.fitting import ScrolledPart, text_is_large
 from esafety_desktop.widgets.focus_ring import stop_where_it_scrolls
-from esafety_desktop.widgets.strips import emergency_strip, filter_line
+from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.wrapped_ticks import WrappedBox, WrappedRing
 

@@ -15,7 +15,8 @@ from esafety_desktop.incidents.rows import PersonRow
 from esafety_desktop.incidents.ui_person_dialog import Ui_PersonDialog
 from esafety_desktop.widgets.draft_dialog import DraftDialog
 from esafety_desktop.widgets.draft_view import DraftKeeper
-from esafety_desktop.widgets.strips import emergency_strip, filter_line
+from esafety_desktop.widgets.filter_line import filter_line
+from esafety_desktop.widgets.strips import emergency_strip
 from esafety_desktop.widgets.table import Column, RecordTable
 
 if TYPE_CHECKING:

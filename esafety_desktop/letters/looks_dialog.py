@@ -11,8 +11,8 @@ from esafety_desktop.letters.rows import Look
 from esafety_desktop.letters.start_view import name_box
 from esafety_desktop.letters.ui_looks import Ui_Looks
 from esafety_desktop.value import replace
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.fitting import open_within
-from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.table import Column, RecordTable
 from esafety_desktop.widgets.theme import set_role
 from esafety_desktop.words import isolated, search_key

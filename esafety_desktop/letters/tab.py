@@ -18,9 +18,9 @@ from esafety_desktop.letters.ui_print_tab import Ui_PrintTab
 from esafety_desktop.store.changes import Area
 from esafety_desktop.value import replace
 from esafety_desktop.widgets.draft_dialog import keep_drafts
+from esafety_desktop.widgets.filter_line import filter_line
 from esafety_desktop.widgets.flow import let_flow
 from esafety_desktop.widgets.halves import halves_instead
-from esafety_desktop.widgets.strips import filter_line
 from esafety_desktop.widgets.tab_base import Tab
 from esafety_desktop.widgets.theme import set_role
 

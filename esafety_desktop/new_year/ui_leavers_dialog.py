@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout
 
-from esafety_desktop.widgets.strips import FilterLine
+from esafety_desktop.widgets.filter_line import FilterLine
 
 class Ui_LeaversDialog(object):
     def setupUi(self, LeaversDialog) -> None:

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from esafety_desktop.widgets.strips import FilterLine
+from esafety_desktop.widgets.filter_line import FilterLine
 
 class Ui_HistoryDialog(object):
     def setupUi(self, HistoryDialog) -> None:

@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout
 
-from esafety_desktop.widgets.strips import FilterLine
+from esafety_desktop.widgets.filter_line import FilterLine
 
 class Ui_WhoHasntTab(object):
     def setupUi(self, WhoHasntTab) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
-from esafety_desktop.widgets.strips import OWN_CODE, PASSING
+from esafety_desktop.widgets.filter_line import PASSING
+from esafety_desktop.widgets.strips import OWN_CODE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from esafety_desktop.agreements.code_rules import is_meant
+from esafety_desktop.widgets.filter_line import PASSING
 from esafety_desktop.widgets.saying import Settling, announce
-from esafety_desktop.widgets.strips import PASSING
 from esafety_desktop.words import in_brief
 
 if TYPE_CHECKING:

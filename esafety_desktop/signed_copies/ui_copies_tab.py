@@ -4,7 +4,7 @@
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QSpacerItem, QSplitter, QVBoxLayout, QWidget
 
-from esafety_desktop.widgets.strips import FilterLine
+from esafety_desktop.widgets.filter_line import FilterLine
 class Ui_CopiesTab(object):
     def setupUi(self, CopiesTab) -> None:
         if not CopiesTab.objectName():

@@ -12,7 +12,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QVBoxLayout
 
-from esafety_desktop.widgets.strips import filter_line
+from esafety_desktop.widgets.filter_line import filter_line
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
