@@ -204,6 +204,7 @@ class IncidentList:
     def _line(self, says: str, parent: QWidget) -> QLineEdit:
         line = filter_line(says, lambda _text: self._typing.start())
         line.returnPressed.connect(self._to_first)
+        line.emptied.connect(self.search)
         line.setParent(parent)
         return line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -21,7 +21,12 @@ class FilterLine(QLineEdit):
     """A line that filters the list below it.
 
     Escape empties it; only from an empty one does Escape go on to the window, which may close.
+
+    Signals:
+        emptied: by Escape.
     """
+
+    emptied = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +43,7 @@ class FilterLine(QLineEdit):
         if self._empties(event):
             self.clear()
             event.accept()
+            self.emptied.emit()
         else:
             super().keyPressEvent(event)
 

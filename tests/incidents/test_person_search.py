@@ -60,7 +60,9 @@ def test_enter_takes_the_single_hit(desk: Desk, started: str, qtbot: QtBot) -> N
 def test_no_hit_does_not_ask_for_an_import(desk: Desk, started: str, qtbot: QtBot) -> None:
     dialog = PersonDialog(desk, started)
     qtbot.addWidget(dialog)
-    assert "Import" not in dialog.pupils.empty_text
+    dialog.filter.setText("zzqq")
+    assert "choose another kind" in dialog.pupils.said_instead
+    assert "Import" not in dialog.pupils.said_instead
     dialog.close()
 
 

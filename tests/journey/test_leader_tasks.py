@@ -70,8 +70,13 @@ def counting(hands: Hands) -> Counting:
 
 
 def leave(hands: Hands, kind: type[QDialog]) -> None:
-    """Close the window that stays open behind a finished task; not part of it."""
+    """Close the window that stays open behind a finished task; not part of it.
+
+    The first Escape only empties its filter, where something is typed there.
+    """
     hands.press("Esc")
+    if shown(kind):
+        hands.press("Esc")
     hands.until(lambda: not shown(kind))
 
 
