@@ -85,6 +85,7 @@ class Retire:
     name: ClassVar[str] = "this PC is retired"
 
     _elsewhere: ClassVar[str] = "OneDrive"
+    _typed = ""
 
     def prepare(self, folder: Path) -> None:
         store = leader(folder)
@@ -102,12 +103,16 @@ class Retire:
         backup.record(store, made_now[0].manifest)
         store.close()
 
+    def reach(self, folder: Path) -> None:
+        """The sheet lies in somebody's hands: no disk fails while its code is typed."""
+        self._typed = self._code(folder)
+
     def act(self, folder: Path, say: Say) -> None:
         store = leader(folder)
         proved = retire_service.prove(
             folder,
             self._file(folder),
-            self._code(folder),
+            self._typed or self._code(folder),
             store.account.role.cabinets,
             _tell,
             envelopes=retire_service.own_envelopes(store),
