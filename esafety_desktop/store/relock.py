@@ -14,10 +14,19 @@ from sqlcipher3.dbapi2 import DatabaseError
 
 from esafety_desktop.store import cipher, epochs
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import DiskFull, NotSaved, disk_problem, plain_reason
+from esafety_desktop.store.faults import (
+    CabinetDamaged,
+    CabinetMissing,
+    DiskFault,
+    DiskFull,
+    NotSaved,
+    disk_problem,
+    plain_reason,
+)
 from esafety_desktop.store.files import put_in_place, share, sync_file, sync_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from esafety_desktop.store.cabinet import Drawer
@@ -82,12 +91,14 @@ def bring_forward(ring: Keyring, drawer: Drawer) -> bytes | None:
     Returns:
         None where the file has that key now, or fits none; else the key that it still has,
         because the disk does not take a copy.
+
+    Raises:
+        DiskFault: the disk failed while a key was tried, and no other one fits. Nothing is known
+            of the file then: it must not be called damaged.
     """
     every = epochs.keys_of(ring, drawer.cabinet, drawer.key)
-    if len(every) == 1 or cipher.fits(drawer):
-        return None
-    old = next((key for key in every[1:] if cipher.fits(drawer._replace(key=key))), None)
-    if old is None:
+    old = _that_fits(drawer, every) if len(every) > 1 else None
+    if old is None or old == drawer.key:
         return None
     earlier = drawer._replace(key=old)
     try:
@@ -96,6 +107,21 @@ def bring_forward(ring: Keyring, drawer: Drawer) -> bytes | None:
     except NotSaved:
         _drop(copy_of(drawer))
         return old
+    return None
+
+
+def _that_fits(drawer: Drawer, every: Sequence[bytes]) -> bytes | None:
+    fault: DiskFault | None = None
+    for key in every:
+        try:
+            with cipher.opened(drawer._replace(key=key)):
+                return key
+        except DiskFault as error:
+            fault = error
+        except (CabinetDamaged, CabinetMissing):
+            continue
+    if fault is not None:
+        raise fault
     return None
 
 

@@ -26,7 +26,7 @@ from esafety_desktop.store import (
 )
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.faults import DiskFull, NotAllowed, NotSaved, SwappedKey
+from esafety_desktop.store.faults import DiskFault, DiskFull, NotAllowed, NotSaved, SwappedKey
 from esafety_desktop.store.restore import restore
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -348,6 +348,35 @@ def test_a_file_that_is_held_after_the_keyring_is_no_failure(school: Path) -> No
     for paper in wanted.papers:
         name = LEADER_NAME if paper.cabinet is Cabinet.LOCKED else CLERK
         service.recover(school, paper.code, name, NEW).close()
+
+
+@pytest.mark.fault("F3")
+def test_a_disk_that_fails_while_the_old_key_is_tried_is_not_called_damage(
+    school: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> None:
+        raise NotSaved("Another program has the file open.", "Close it.")
+
+    with monkeypatch.context() as busy:
+        busy.setattr(relock, "put", held)
+        leaves(school, LEADER_NAME, DEPUTY)
+    real = cipher.opened
+    looks: list[Path] = []
+
+    def failing(drawer: Drawer) -> Any:
+        looks.append(drawer.path)
+        if len(looks) == 2:
+            raise DiskFault
+        return real(drawer)
+
+    with monkeypatch.context() as once:
+        once.setattr(cipher, "opened", failing)
+        with pytest.raises(DiskFault):
+            sign_in(school, LEADER_NAME)
+    assert looks[0] == looks[1], "the new key first, then the old one"
+    store = sign_in(school, LEADER_NAME)
+    assert kept(store) == [{"before"}, {"before"}]
+    store.close()
 
 
 @pytest.mark.fault("F12", how="the disk fails in the very step that makes the keyring last")
