@@ -97,16 +97,16 @@ def bring_forward(ring: Keyring, drawer: Drawer) -> bytes | None:
             of the file then: it must not be called damaged.
     """
     every = epochs.keys_of(ring, drawer.cabinet, drawer.key)
-    old = _that_fits(drawer, every) if len(every) > 1 else None
-    if old is None or old == drawer.key:
+    fitting = _that_fits(drawer, every) if len(every) > 1 else None
+    if fitting is None or fitting == drawer.key:
         return None
-    earlier = drawer._replace(key=old)
+    earlier = drawer._replace(key=fitting)
     try:
         prepare(earlier, drawer.key)
         put(earlier)
     except NotSaved:
         _drop(copy_of(drawer))
-        return old
+        return fitting
     return None
 
 

@@ -214,8 +214,9 @@ class Shelf:
         try:
             slots.write_blank(slot, drawer.key, label, drawer.path.stat().st_size)
         except OSError:
-            self.stores[place] = self._store(slot, drawer.key)
-            raise
+            if slots.read_blank(slot, drawer.key) is None:  # it is what it was
+                self.stores[place] = self._store(slot, drawer.key)
+                raise
         del self.stores[place]
         self._blanks.append(Blank(slot, drawer.key, label))
         if self._is_mine(drawer.key, label) and group in self._taken:

@@ -7,12 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.store import cipher, envelopes, slots
+from esafety_desktop.store import files as store_files
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.checks import check_steps
 from esafety_desktop.store.faults import NotSaved
@@ -31,7 +33,7 @@ from tests.store.leaders import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from esafety_desktop.store.store import Store
@@ -114,27 +116,50 @@ def test_a_disk_that_is_full_while_one_is_filled_up_is_said_and_it_is_made_later
     assert len(leader.stores) == 2
 
 
-@pytest.mark.fault("F5")
-def test_one_that_the_disk_does_not_take_back_stays_as_it_was(
-    leader: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@contextmanager
+def a_small_disk() -> Iterator[None]:
+    """The system refuses files beyond a size, as a full disk does."""
+    resource = pytest.importorskip("resource", reason="Windows has no such bound")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.fault("F5", how="the system refuses files beyond a size, as a full disk does")
+def test_one_that_the_disk_does_not_take_back_stays_as_it_was(leader: Store) -> None:
     made = about_the_head(leader)
     pin(made, "x")
     before = files(leader.folder)
-
-    def full(*_: object, **__: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(slots, "write_blank", full)
-    with pytest.raises(NotSaved, match="disk is full"):
+    with a_small_disk(), pytest.raises(NotSaved):
         envelopes.take_back(leader, made)
-    monkeypatch.undo()
     assert files(leader.folder).keys() == before.keys()
     assert pins_in(leader.stores[1]) == ["x"]
     pin(leader.stores[1], "y")
     envelopes.take_back(leader, leader.stores[1])
     assert leader.stores == (leader,)
     leader.close()
+
+
+@pytest.mark.fault("F4")
+def test_one_that_is_blank_though_the_disk_failed_at_the_end_is_taken_back(
+    leader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = about_the_head(leader)
+
+    def fails(_folder: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as once:
+        once.setattr(store_files, "sync_folder", fails)
+        envelopes.take_back(leader, made)
+    assert leader.stores == (leader,)
+    leader.close()
+    again = sign_in(leader.folder)
+    assert again.shelf().faults == []
+    again.close()
 
 
 @pytest.mark.fault("F12")
