@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from esafety_desktop.menu_openers import call as _call
 from esafety_desktop.menu_openers import dialogs, new_pupil, setting
 from esafety_desktop.menu_openers import part as _part
+from esafety_desktop.upkeep import Upkeep
 from esafety_desktop.wiring import DISPOSERS, PAGES, PARTS, RECORD_SECTIONS, TABS
 from esafety_desktop.wiring_menus import ACTIONS
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.doors import Furniture
     from esafety_desktop.shell.ways import Ways
-    from esafety_desktop.store.changes import Area
     from esafety_desktop.store.store import Store
     from esafety_desktop.today.rows import MenuLine
     from esafety_desktop.widgets.desk import Desk
@@ -44,12 +44,7 @@ def furnish(desk: Desk, window: QWidget, *, demo: bool = False) -> Furniture:
 
     kept_looks.begin(desk.store.folder)
     kept_size.watch_dialogs(desk)
-    desk.changed.connect(lambda areas, _origin: _keep_register(desk, window, areas))
-    desk.changed.connect(lambda areas, _origin: _keep_follow_ups(desk, window, areas))
-    desk.changed.connect(lambda areas, _origin: _keep_published(desk, window, areas))
-    _keep_published(desk, window, None)
-    with desk.guard(window):  # leaving days that have passed since: their tasks are for Today
-        _call("image_consent.service", "notice_leavers", desk.store, opening=True)
+    Upkeep(desk, window).begin()
     _call("concerns.blank_view", "watch", desk)
     plans = [
         TabPlan(room, title, _maker(room, title, class_name, window))
@@ -142,42 +137,6 @@ def _after_today(desk: Desk, begin: Callable[[], None]) -> None:
     from PySide6.QtCore import QTimer
 
     QTimer.singleShot(_AFTER_TODAY_MS, desk, begin)
-
-
-def _keep_register(desk: Desk, window: QWidget, areas: Area) -> None:
-    """Joiners, leavers and moves come into the register as soon as they are at school."""
-    from esafety_desktop.store.changes import Area
-
-    if areas & Area.SCHOOL:
-        with desk.guard(window):
-            for room, name in (
-                ("agreements", "bring_up_to_date"),
-                ("staff_forms", "bring_up_to_date"),
-                ("image_consent", "notice_leavers"),
-            ):
-                behind = _call(f"{room}.service", name, desk.store)
-                if behind.areas:
-                    desk.done(behind, desk)
-
-
-def _keep_follow_ups(desk: Desk, window: QWidget, areas: Area) -> None:
-    """What the procedure calls for becomes a follow-up as soon as a step says so."""
-    from esafety_desktop.store.changes import Area
-
-    if areas & Area.INCIDENTS and desk.store.is_leader:
-        with desk.guard(window):
-            behind = _call("follow_ups.upkeep_service", "bring_all_up_to_date", desk.store)
-            if behind.areas:
-                desk.done(behind, desk)
-
-
-def _keep_published(desk: Desk, window: QWidget, areas: Area | None) -> None:
-    """What governors may read follows what is published and who they are."""
-    from esafety_desktop.store.changes import Area
-
-    if areas is None or areas & (Area.SETTINGS | Area.ACCOUNTS):
-        with desk.guard(window):
-            _call("governors.service", "keep_in_step", desk.store)
 
 
 def _maker(room: str, title: str, class_name: str, window: QWidget) -> Callable[[Desk], Tab]:

@@ -24,6 +24,7 @@ HEAVY = ("sqlalchemy", "reportlab", "PySide6")
 TOP_MODULES = GROUND | {
     "bootstrap",
     "furnishing",
+    "upkeep",
     "menu_openers",
     "wiring",
     "wiring_menus",

@@ -66,16 +66,17 @@ def arrive(store: Store) -> None:
     except DiskFull:
         full = (_FULL,)
     stopped = take_back(store.folder, store.cabinet_keys)
-    told = (
-        *restored,
-        *locks,
-        *((stopped,) if stopped else ()),
-        *_wrong_tries(account),
-        *(one.said for one in told_service.told(store)),
-        *_swapped(store, ring),
-        *other_keys,
-        *lost,
-    )
+    with store.read():
+        told = (
+            *restored,
+            *locks,
+            *((stopped,) if stopped else ()),
+            *_wrong_tries(account),
+            *(one.said for one in told_service.told(store)),
+            *_swapped(store, ring),
+            *other_keys,
+            *lost,
+        )
     store.notices = (*full, *told)
     if full:
         return

@@ -12,7 +12,7 @@ from esafety_desktop.accounts import making
 from esafety_desktop.accounts.door import Unlocked, open_store, unlock, unlocked
 from esafety_desktop.dates import utc_now
 from esafety_desktop.store import folder as data_folder
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring, keyring_place
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.changes import Area, Changed
 
@@ -52,7 +52,7 @@ def accounts(folder: Path) -> tuple[AccountRow, ...]:
     Raises:
         KeyringFault: the keyring can't be read.
     """
-    if not keyring.exists(folder):
+    if not keyring_place.exists(folder):
         return ()
     return tuple(making.row(one) for one in keyring.load(folder).accounts)
 

@@ -13,7 +13,7 @@ from esafety_desktop.backups.rows import Found, Kind
 from esafety_desktop.store import keyring, workplace
 from esafety_desktop.store.backup import PART, SUFFIX
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.keyring_shape import KeyringFault
+from esafety_desktop.store.faults import KeyringFault
 from esafety_desktop.store.manifest import Manifest, glance
 
 if TYPE_CHECKING:

@@ -28,8 +28,7 @@ from esafety_desktop.store import (
     torn_change,
 )
 from esafety_desktop.store.cabinet import AccountInfo, Cabinet, Drawer, Role
-from esafety_desktop.store.faults import NotSaved, plain_reason
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
+from esafety_desktop.store.faults import KeyringFault, NotSaved, plain_reason
 from esafety_desktop.store.manifest import (
     BackupRefused,
     Manifest,
@@ -47,6 +46,8 @@ from esafety_desktop.value import Value
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
+
+    from esafety_desktop.store.keyring_shape import Keyring
 
     Progress = Callable[[int, int], None]
 

@@ -15,12 +15,11 @@ import msgspec
 
 from esafety_desktop.backups import found_service
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import epochs, keyring, keyring_shape
+from esafety_desktop.store import epochs, keyring, keyring_place, keyring_shape
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.boxes import ODD
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import KeyringFault, NotSaved
 from esafety_desktop.store.files import forget_cached, put_in_place, sync_file, sync_folder
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.manifest import (
     MANIFEST,
     BackupRefused,
@@ -37,6 +36,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
     from pathlib import Path
+
+    from esafety_desktop.store.keyring_shape import Keyring
 
 
 class WithinReach(NamedTuple):
@@ -59,7 +60,7 @@ def within_reach(data: Path, now: datetime) -> WithinReach:
     """
     ring = keyring.load(data)
     files = [row.path for row in found_service.found(data, now) if row.ours]
-    kept = [path for path in kept_before(data) if keyring.exists(path)]
+    kept = [path for path in kept_before(data) if keyring_place.exists(path)]
     old = {path: _is_old(path, ring) for path in (*files, *kept)}
     return WithinReach(
         tuple(path for path, is_old in old.items() if is_old),
@@ -114,15 +115,17 @@ def renew(
 def _write(path: Path, part: Path, ring: Keyring) -> None:
     manifest = inspect(path)
     content = keyring_shape.encode(without_accounts(ring) if manifest.away else ring)
-    item = Item(keyring.FILE_NAME, len(content), hashlib.sha256(content).hexdigest(), raw=True)
+    item = Item(
+        keyring_place.FILE_NAME, len(content), hashlib.sha256(content).hexdigest(), raw=True
+    )
     changed = msgspec.structs.replace(
         manifest,
-        files=[item if one.name == keyring.FILE_NAME else one for one in manifest.files],
+        files=[item if one.name == keyring_place.FILE_NAME else one for one in manifest.files],
     )
     with box_of(path) as old, zipfile.ZipFile(part, "w", zipfile.ZIP_STORED) as new:
         new.writestr(MANIFEST, msgspec.json.encode(changed))
         for one in manifest.files:
-            if one.name == keyring.FILE_NAME:
+            if one.name == keyring_place.FILE_NAME:
                 new.writestr(one.name, content)
             else:
                 entry = zipfile.ZipInfo(one.name)

@@ -10,7 +10,7 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, workplace
+from esafety_desktop.store import keyring_place, workplace
 from esafety_desktop.store.copying import Interrupted, Plan, make_copies, plan
 from esafety_desktop.store.made_up import is_made_up
 from esafety_desktop.store.store import Store
@@ -85,7 +85,7 @@ def copied(given: Source, told: Callable[[int], None]) -> Iterator[Store]:
     work = given.what.folder / workplace.TAKEN_OUT
     try:
         _copy(given, work, told)
-        shutil.copyfile(given.what.folder / keyring.FILE_NAME, work / keyring.FILE_NAME)
+        shutil.copyfile(given.what.folder / keyring_place.FILE_NAME, work / keyring_place.FILE_NAME)
         store = Store(
             work, given.account, given.private, given.keys, given.clock, behind=given.behind
         )

@@ -28,22 +28,29 @@ if TYPE_CHECKING:
     from esafety_desktop.incidents.records import ChronologyEntry, Incident
     from esafety_desktop.store.store import Store, UnitOfWork
 
-_AT_ONCE = 8
 _seen: WeakKeyDictionary[Store, dict[str, int]] = WeakKeyDictionary()
 """How long each chronology was when it was last looked at; every change makes it longer."""
 
 
-def bring_all_up_to_date(store: Store) -> Changed[int]:
-    """The same for the open incidents that changed since, in every envelope too.
+def bring_next_up_to_date(store: Store) -> Changed[bool]:
+    """The same for one of the open incidents that changed since, in whatever envelope it is.
 
-    After sign-in nothing is known of any: a few are looked at each time, the last changed first.
+    After sign-in nothing is known of any; the last changed comes first.
+
+    Returns:
+        Whether there are others, to be asked for again.
     """
-    count = 0
-    for one in store.stores if store.is_leader else ():
-        seen = _seen.setdefault(one, {})
-        stale = [name for name, length in _open_incidents(one) if seen.get(name) != length]
-        count += sum(bring_up_to_date(one, name).value for name in stale[:_AT_ONCE])
-    return Changed(Area.INCIDENTS if count else Area(0), count)
+    homes = store.stores if store.is_leader else ()
+    stale = [(home, incident_id) for home in homes for incident_id in _stale(home)]
+    if not stale:
+        return Changed(Area(0), value=False)
+    behind = bring_up_to_date(*stale[0])
+    return Changed(behind.areas, len(stale) > 1)
+
+
+def _stale(store: Store) -> list[str]:
+    seen = _seen.setdefault(store, {})
+    return [name for name, length in _open_incidents(store) if seen.get(name) != length]
 
 
 def bring_up_to_date(store: Store, incident_id: str) -> Changed[int]:

@@ -137,7 +137,7 @@ def readers(store: Store) -> tuple[str, ...]:
     return tuple(one.name for one in accounts.governors(store))
 
 
-def keep_in_step(store: Store) -> None:
+def keep_in_step(store: Store) -> Changed[None]:
     """Seal what is published to the governors of now; nothing is written where nothing changed.
 
     A page in the office cabinet that no leader has signed is left out, and so is one that a leader
@@ -148,8 +148,9 @@ def keep_in_step(store: Store) -> None:
         SwappedKey: a governor's key isn't the one that a leader made.
         NotSaved: the disk did not take it.
     """
+    nothing = Changed(Area(0), None)
     if not store.is_leader:
-        return
+        return nothing
     kept = GovernorsPublished
     query = select(kept.edition_id, kept.shown, kept.signed_with, kept.signature)
     with store.read() as session:
@@ -169,6 +170,7 @@ def keep_in_step(store: Store) -> None:
         )
     }
     accounts.seal_to_governors(store, pages)
+    return nothing
 
 
 def shown_to(visitor: Visitor) -> ShownPages:

@@ -84,8 +84,8 @@ def kept(folder: Path) -> Typed | None:
 def made_before(folder: Path) -> MadeBefore:
     """The accounts that an earlier start made; half an account counts as none."""
     from esafety_desktop.accounts.service import Role, accounts, school_state
+    from esafety_desktop.store.faults import KeyringFault
     from esafety_desktop.store.folder import FolderState
-    from esafety_desktop.store.keyring_shape import KeyringFault
 
     made = folder / staging.NAME
     try:

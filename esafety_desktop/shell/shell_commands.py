@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from esafety_desktop.shell.about_dialog import AboutDialog
 from esafety_desktop.shell.commands import Command
 from esafety_desktop.shell.desk_view import DeskView
 from esafety_desktop.shell.help_page import page_for
@@ -92,8 +91,14 @@ def commands(
                 lambda: ask_where_from(desk, window), where_from.KEY),
         *checks,
         *made_up,
-        Command("&Help", "about", "&About E-Safety Desktop", lambda: show(AboutDialog(window))),
+        Command("&Help", "about", "&About E-Safety Desktop", lambda: _about(window)),
     ]  # fmt: skip
+
+
+def _about(window: QWidget) -> None:
+    from esafety_desktop.shell.about_dialog import AboutDialog
+
+    show(AboutDialog(window))
 
 
 def show_help(desk: Desk, over: QWidget, window: QWidget) -> None:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store import keyring, keyring_shape, workplace
+from esafety_desktop.store import keyring_place, keyring_shape, workplace
 from esafety_desktop.store.away import without_accounts
 from esafety_desktop.store.changes import Area, Changed
 from esafety_desktop.store.copying import Plan, item_of, make_copies, plan
@@ -173,13 +173,13 @@ def _make(
     part = target.path.with_name(f"{target.path.name}{PART}")
     try:
         done(0)
-        ring_file = work / keyring.FILE_NAME
+        ring_file = work / keyring_place.FILE_NAME
         kept = without_accounts(ring) if target.away else ring
         ring_file.write_bytes(keyring_shape.encode(kept))
         manifest = Manifest(
             school=ring.school,
             made_at=what.made_at,
-            files=[*items, item_of(work, keyring.FILE_NAME)],
+            files=[*items, item_of(work, keyring_place.FILE_NAME)],
             away=target.away,
         )
         _must_fit(target.path.parent, manifest)

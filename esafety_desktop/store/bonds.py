@@ -16,7 +16,8 @@ import msgspec
 
 from esafety_desktop.store import epochs, keyring_shape, keys
 from esafety_desktop.store.cabinet import Role
-from esafety_desktop.store.keyring_shape import Account, KeyringFault
+from esafety_desktop.store.faults import KeyringFault
+from esafety_desktop.store.keyring_shape import Account
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

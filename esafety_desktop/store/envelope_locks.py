@@ -49,9 +49,9 @@ def key_in_force(main: Store, slot: Slot, found: tuple[bytes, ...]) -> bytes:
         slot: One that this leader can open.
         found: What its boxes hold for this leader (`slots.try_boxes`).
     """
-    key = next((one for one in found if _opens(slot, one)), found[0])
     if len(found) == 1 and not any(one.cabinet is Cabinet.LOCKED for one in main.keyring().epochs):
-        return key
+        return found[0]
+    key = next((one for one in found if _opens(slot, one)), found[0])
     with contextlib.suppress(*_FAULTS):
         label = _label(slot, key)
         here = _still_here(main)

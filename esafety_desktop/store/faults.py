@@ -103,6 +103,12 @@ class MigrationFailed(CabinetFault):
         self.why = why
 
 
+class KeyringFault(Problem):
+    """The keyring is missing, damaged or from a newer program; restoring a back-up helps."""
+
+    offers_restore = True
+
+
 class NotSaved(Problem):
     """The disk did not take a change; what was there before is as it was."""
 

@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from esafety_desktop.problem import Problem
+from esafety_desktop.store import keyring_place
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import KeyringFault, NotSaved
 from esafety_desktop.store.files import put_in_place, share, sync_folder
 from esafety_desktop.store.folder_rules import NETWORK_SYSTEMS, is_share, mounted_as, refusal
-from esafety_desktop.store.keyring_shape import KeyringFault
 
 PROGRAM = "E-Safety Desktop"
 ENVIRONMENT = "ESAFETY_DATA"
@@ -127,11 +127,11 @@ def choose(given: Path | None = None, environment: dict[str, str] | None = None)
 
 
 def _usual(everyone: Path, own: Path) -> DataFolder:
-    if state(everyone) is FolderState.EMPTY and state(own) is not FolderState.EMPTY:
+    if is_empty(everyone) and not is_empty(own):
         return DataFolder(own, shared=False)
     if make(everyone, widen=True):
         return DataFolder(everyone, shared=True)
-    if state(everyone) is not FolderState.EMPTY:
+    if not is_empty(everyone):
         raise FolderRefused(
             f"This PC's school is in {everyone}, which this log-in may not change.",
             "Nothing was begun anew. Ask whoever looks after the PC to let you write there.",
@@ -188,6 +188,23 @@ def widen_access(path: Path) -> bool:
     return done.returncode == 0
 
 
+def is_empty(path: Path) -> bool:
+    """Whether there is neither a school nor what is left of one; reads nothing.
+
+    A folder that this log-in may not look into isn't empty, one that isn't there is.
+    """
+    try:
+        return not (
+            keyring_place.exists(path)
+            or any(_size(path / one.file_name) is not None for one in Cabinet)
+            or (path / STAGED_NAME).exists()
+        )
+    except PermissionError:
+        return False
+    except OSError:
+        return True
+
+
 def state(path: Path) -> FolderState:
     """What the folder holds, without opening anything.
 
@@ -195,19 +212,15 @@ def state(path: Path) -> FolderState:
     the way out is a back-up, never a new school (F11). So is a folder that this log-in may not
     look into.
     """
-    from esafety_desktop.store import keyring
-
+    if is_empty(path):
+        return FolderState.EMPTY
     try:
-        has_keyring = keyring.exists(path)
         sizes = {one: _size(path / one.file_name) for one in Cabinet}
-    except PermissionError:
-        return FolderState.BROKEN
+        begun = (path / STAGED_NAME).exists()
     except OSError:
-        return FolderState.EMPTY
-    if (path / STAGED_NAME).exists():
         return FolderState.BROKEN
-    if not has_keyring and all(size is None for size in sizes.values()):
-        return FolderState.EMPTY
+    if begun:
+        return FolderState.BROKEN
     wanted = _cabinets_wanted(path)
     if wanted and all(sizes[one] for one in wanted):
         return FolderState.SCHOOL

@@ -1,6 +1,6 @@
 """The keyring's file: read, written whole, changed by one program at a time, with a spare copy.
 
-What stands in it is `store.keyring_shape`.
+What stands in it is `store.keyring_shape`, where it lies `store.keyring_place`.
 """
 
 from __future__ import annotations
@@ -9,22 +9,22 @@ import contextlib
 import errno
 from typing import TYPE_CHECKING
 
-from esafety_desktop.store.faults import DiskFull, KeyringChanged, NotSaved, plain_reason
+from esafety_desktop.store.faults import (
+    DiskFull,
+    KeyringChanged,
+    KeyringFault,
+    NotSaved,
+    plain_reason,
+)
 from esafety_desktop.store.files import held, patiently, share, write_whole
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault, decode, encode
+from esafety_desktop.store.keyring_place import FILE_NAME, SPARE_NAME
+from esafety_desktop.store.keyring_shape import Keyring, decode, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FILE_NAME = "keyring.json"
-SPARE_NAME = "keyring.spare.json"
 LOCK_NAME = "keyring.lock"
-
-
-def exists(folder: Path) -> bool:
-    """Whether the folder has a keyring, whatever its state."""
-    return (folder / FILE_NAME).exists() or (folder / SPARE_NAME).exists()
 
 
 def load(folder: Path) -> Keyring:

@@ -10,17 +10,11 @@ from datetime import datetime
 
 import msgspec
 
-from esafety_desktop.problem import Problem
 from esafety_desktop.store.cabinet import Cabinet, Role
+from esafety_desktop.store.faults import KeyringFault
 
 FORMAT = 3
 """Earlier ones were never released."""
-
-
-class KeyringFault(Problem):
-    """The keyring is missing, damaged or from a newer program; restoring a back-up helps."""
-
-    offers_restore = True
 
 
 class Visit(msgspec.Struct):

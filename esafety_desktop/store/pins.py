@@ -15,10 +15,12 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from esafety_desktop.store.base import Kept, LockedBase, OfficeBase, UtcTime, new_id
 from esafety_desktop.store.cabinet import Cabinet
+from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import UnitOfWork
@@ -101,6 +103,10 @@ def keep_only(session: Session, cabinet: Cabinet, kind: str, refs: Collection[st
 
 def pinned(session: Session, cabinet: Cabinet, kind: str) -> dict[str, bytes]:
     """The keys that a cabinet vouches for: account id or sheet number → public key."""
+    every = read_once(session, ("pins", cabinet), lambda: _every(session, cabinet))
+    return {row.ref: row.public for row in every if row.kind == kind}
+
+
+def _every(session: Session, cabinet: Cabinet) -> Sequence[Row[tuple[str, str, bytes]]]:
     table = _table(cabinet)
-    rows = session.execute(select(table.c.ref, table.c.public).where(table.c.kind == kind))
-    return {row.ref: row.public for row in rows}
+    return session.execute(select(table.c.kind, table.c.ref, table.c.public)).all()

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from esafety_desktop import dates
-from esafety_desktop.store import epochs, keyring, remembered, torn_change
+from esafety_desktop.store import epochs, keyring, keyring_place, remembered, torn_change
 from esafety_desktop.store.cabinet import Cabinet
-from esafety_desktop.store.faults import NotSaved, plain_reason
+from esafety_desktop.store.faults import KeyringFault, NotSaved, plain_reason
 from esafety_desktop.store.files import put_away, put_in_place, share, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
-from esafety_desktop.store.keyring_shape import KeyringFault
 from esafety_desktop.store.manifest import BackupRefused, Manifest, box_of, inspect, unpack
 from esafety_desktop.store.restore_note import RESTORED_NOTE, Restored, aside_name
 from esafety_desktop.store.slots import FOLDER
@@ -252,7 +251,9 @@ def _swap(folder: Path, staged: Path) -> None:
 def _aside(folder: Path, staged: Path) -> Path | None:
     """Where what is here goes: a folder of our own beside it, and nowhere else."""
     name = (staged / _ASIDE).read_text("utf-8", "replace")
-    whole = all((staged / one).exists() for one in (keyring.FILE_NAME, Cabinet.OFFICE.file_name))
+    whole = all(
+        (staged / one).exists() for one in (keyring_place.FILE_NAME, Cabinet.OFFICE.file_name)
+    )
     if _ASIDE_NAME.fullmatch(name) is None or not whole:
         return None
     aside = folder / name
@@ -262,7 +263,7 @@ def _aside(folder: Path, staged: Path) -> Path | None:
 
 
 def _own_files(folder: Path, *, office_only: bool) -> list[Path]:
-    names = [keyring.FILE_NAME, keyring.SPARE_NAME, RESTORED_NOTE, remembered.FILE_NAME]
+    names = [keyring_place.FILE_NAME, keyring_place.SPARE_NAME, RESTORED_NOTE, remembered.FILE_NAME]
     cabinets = [Cabinet.OFFICE] if office_only else list(Cabinet)
     found = [folder / name for name in (names if office_only else [*names, FOLDER])]
     found += [path for one in cabinets for path in folder.glob(f"{one.file_name}*")]

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from esafety_desktop.store import keyring, workplace
+from esafety_desktop.store import keyring, keyring_place, workplace
 from esafety_desktop.store.faults import NotSaved, plain_reason
 from esafety_desktop.store.files import put_away, put_in_place, sync_folder, write_whole
 from esafety_desktop.store.folder import STAGED_NAME
@@ -88,14 +88,14 @@ def destroy(
         write_whole(folder / MARK, msgspec.json.encode(begun))
         _remove_others(folder, wanted, progress)
         with keyring.alone(folder):
-            for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+            for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
                 if (path := folder / name).exists():
                     put_in_place(path, folder / f"{name}{_GOING}")
             sync_folder(folder)
     except OSError as error:
         raise NotSaved(
             f"Something could not be removed: {plain_reason(error)}.",
-            _HALF if not keyring.exists(folder) else _HERE,
+            _HALF if not keyring_place.exists(folder) else _HERE,
         ) from error
     _go_on(folder, progress, len(wanted))
 
@@ -108,7 +108,7 @@ def is_begun(folder: Path) -> bool:
     """
     return (
         _read(folder) is not None
-        and not keyring.exists(folder)
+        and not keyring_place.exists(folder)
         and not os.path.lexists(folder / STAGED_NAME)
         and bool(_going(folder))
     )
@@ -116,7 +116,7 @@ def is_begun(folder: Path) -> bool:
 
 def _going(folder: Path) -> list[Path]:
     """What was the keyring and its spare before the deciding step."""
-    names = (keyring.FILE_NAME, keyring.SPARE_NAME)
+    names = (keyring_place.FILE_NAME, keyring_place.SPARE_NAME)
     return [path for name in names if os.path.lexists(path := folder / f"{name}{_GOING}")]
 
 
@@ -222,7 +222,7 @@ def _go_on(folder: Path, progress: Callable[[int, int], None], before: int = 0) 
 def _keyrings(folder: Path) -> Iterator[Path]:
     """What was the keyring and its spare, and those that a restore put aside."""
     yield from _going(folder)
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         for one in folder.glob(f"*/{name}"):
             if workplace.is_own_folder(one.parent) and _is_ours(folder, one.parent):
                 yield one

@@ -43,12 +43,12 @@ class DueTable(RecordTable["DueLine"]):
 
     def __init__(self, group: Group, day: date) -> None:
         self._beside = (0, 0)
+        self._shared: tuple[int, int, int] | None = None
         super().__init__(_columns(group, day), f"{group.title}: what is due")
         self.horizontalHeader().hide()
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.set_rows(group.lines)
-        self._share()
 
     def put_beside(self, when: int, where: int) -> None:
         """Give *When* and *Where* these widths."""
@@ -92,6 +92,9 @@ class DueTable(RecordTable["DueLine"]):
         """Leave *Where* out of a narrow list, and make each line as high as its words."""
         when, where = self._beside
         room = self.viewport().width()
+        if self._shared == (room, when, where):
+            return
+        self._shared = (room, when, where)
         least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
         narrow = room - when - where < least
         if narrow != self.isColumnHidden(_WHERE):
@@ -114,11 +117,20 @@ class DueTable(RecordTable["DueLine"]):
 def line_up(tables: Sequence[DueTable]) -> None:
     """Give *When* and *Where* one width in all tables, so that they stand in one line."""
     when, where = (
-        max((table.sizeHintForColumn(number) for table in tables), default=0) + _BETWEEN
+        max((_widest(table, number) for table in tables), default=0) + _BETWEEN
         for number in (_WHEN, _WHERE)
     )
     for table in tables:
         table.put_beside(when, where)
+
+
+def _widest(table: DueTable, number: int) -> int:
+    """As `sizeHintForColumn`, which asks the list eight things of every line."""
+    column, metrics = table.records.columns[number], table.fontMetrics()
+    wide = [metrics.horizontalAdvance(column.get(line)) for line in table.records.shown]
+    if not wide:
+        return 0
+    return table.sizeHintForIndex(table.records.index(wide.index(max(wide)), number)).width()
 
 
 def _columns(group: Group, day: date) -> tuple[Column[DueLine], ...]:

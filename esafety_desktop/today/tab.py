@@ -86,7 +86,13 @@ class TodayTab(Tab):
         self.tables = []
         self._marked = None
         self._card: ReadyCard | None = None
+        place = self._scroll.verticalScrollBar().value()
+        if (old := self._scroll.takeWidget()) is not None:
+            old.deleteLater()  # a line of it may be what is just being opened
         page = QWidget()
+        # In its place before anything is in it: what moves to another parent is dressed once more.
+        self._scroll.setWidget(page)
+        page.hide()
         lines = QVBoxLayout(page)
         lines.setContentsMargins(16, 8, 16, 16)
         lines.setSpacing(12)
@@ -98,16 +104,15 @@ class TodayTab(Tab):
         columns = self._columns = QHBoxLayout()
         columns.setSpacing(24)
         self._turn()
-        columns.addLayout(self._due(row), 3)
+        lines.addLayout(columns)
+        due = QVBoxLayout()
+        columns.addLayout(due, 3)
+        self._fill_due(due, row)
         if row.ready.lines and not row.ready.away:
             self._card = ReadyCard(self.desk, row.ready.lines)
             columns.addWidget(self._card, 2, Qt.AlignmentFlag.AlignTop)
-        lines.addLayout(columns)
         lines.addStretch(1)
-        place = self._scroll.verticalScrollBar().value()
-        if (old := self._scroll.takeWidget()) is not None:
-            old.deleteLater()  # a line of it may be what is just being opened
-        self._scroll.setWidget(page)
+        page.show()
         page.adjustSize()
         self._scroll.verticalScrollBar().setValue(place)
         in_reading_order(self)
@@ -253,8 +258,7 @@ class TodayTab(Tab):
         self._marked = line or next(iter(self._chosen()), None)
         self._put_off.setEnabled(self._marked is not None)
 
-    def _due(self, row: TodayRow) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _fill_due(self, column: QVBoxLayout, row: TodayRow) -> None:
         column.setSpacing(8)
         hint = QLabel(f"{counted(row)} {_HOW_TO_OPEN}" if row.groups else empty_words(row))
         hint.setObjectName("hint")
@@ -267,7 +271,6 @@ class TodayTab(Tab):
             column.addWidget(self._table(group))
         line_up(self.tables)
         column.addStretch(1)
-        return column
 
     def _go_on(self, table: DueTable, step: int) -> None:
         """The arrow keys go through all groups as through one list."""

@@ -131,7 +131,10 @@ def wear(app: QApplication, *, dark: bool) -> None:
 def wear_made_up(app: QApplication, *, on: bool) -> None:
     """Put on, or off, the accent of a school that isn't real."""
     _State.made_up = on
-    _follow(app)
+    if _State.follows:
+        _follow(app)
+    else:  # the first window isn't painted yet (see `apply`)
+        _paint(app, dark=_is_dark(app.palette()))
 
 
 def wear_contrast(app: QApplication, palette: QPalette | None = None) -> None:

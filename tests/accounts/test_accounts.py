@@ -12,12 +12,17 @@ from esafety_desktop.accounts import founding, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword, WrongSheet
 from esafety_desktop.accounts.password_rules import weakness
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring, keys, recovery_code, roster
+from esafety_desktop.store import keyring, keyring_place, keys, recovery_code, roster
 from esafety_desktop.store.audit import LockedAudit, OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Role
-from esafety_desktop.store.faults import CabinetMissing, NotAllowed, NotSaved, SwappedKey
+from esafety_desktop.store.faults import (
+    CabinetMissing,
+    KeyringFault,
+    NotAllowed,
+    NotSaved,
+    SwappedKey,
+)
 from esafety_desktop.store.folder import FolderState
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
 from esafety_desktop.store.unit import UnitOfWork
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from esafety_desktop.store.changes import Changed
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 NEW = "seventeen grey geese"
@@ -427,7 +433,7 @@ def test_f11_a_missing_or_empty_cabinet_offers_restore(
 
 @pytest.mark.fault("F11")
 def test_f11_a_missing_keyring_is_never_a_new_school(data_folder: Path) -> None:
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (data_folder / name).unlink(missing_ok=True)
     assert service.school_state(data_folder) is FolderState.BROKEN
 

@@ -15,7 +15,7 @@ from esafety_desktop.accounts import relocking, service
 from esafety_desktop.accounts.faults import Throttled, WrongPassword
 from esafety_desktop.dates import utc_now
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import backup, cipher, keyring, keys
+from esafety_desktop.store import backup, cipher, keyring, keyring_place, keys
 from esafety_desktop.store.audit import OfficeAudit
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
 from esafety_desktop.store.keyring_shape import Account
@@ -55,7 +55,7 @@ def test_f20_starting_the_program_anew_between_tries_gives_none_back(data_folder
 
 @pytest.mark.fault("F20")
 def test_f20_a_disk_that_takes_nothing_gives_no_tries_away(data_folder: Path) -> None:
-    in_the_way = data_folder / f"{keyring.SPARE_NAME}.new"
+    in_the_way = data_folder / f"{keyring_place.SPARE_NAME}.new"
     in_the_way.mkdir()
     for number in range(9):
         with pytest.raises(WrongPassword) as refused:

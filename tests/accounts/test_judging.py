@@ -11,7 +11,7 @@ from esafety_desktop.accounts.password_rules import lacking
 from esafety_desktop.problem import Problem
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
-from esafety_desktop.store import keyring, keyring_shape
+from esafety_desktop.store import keyring, keyring_place, keyring_shape
 from esafety_desktop.store.cabinet import Cabinet, Role
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME
 
@@ -60,7 +60,7 @@ def test_a_recovery_sheet_sets_no_such_password(leader: Store) -> None:
 def test_nor_does_a_first_start(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="name of the school"):
         service.first_office_account(tmp_path, "office", MADE_OF_IT, school=SCHOOL)
-    assert not keyring.exists(tmp_path)
+    assert not keyring_place.exists(tmp_path)
     made = service.first_office_account(tmp_path, "office", "three odd socks", school=SCHOOL)
     school.save_school(made.store, SchoolRow(SCHOOL))
     with pytest.raises(Problem, match="name of the school"):

@@ -25,6 +25,7 @@ from esafety_desktop.store import (
     endorsing,
     envelopes,
     keyring,
+    keyring_place,
     keyring_shape,
     keys,
     manifest,
@@ -34,8 +35,8 @@ from esafety_desktop.store import (
     slots,
 )
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.faults import KeyringChanged, SwappedKey
-from esafety_desktop.store.keyring_shape import Account, KeyringFault
+from esafety_desktop.store.faults import KeyringChanged, KeyringFault, SwappedKey
+from esafety_desktop.store.keyring_shape import Account
 from tests.accounts.test_relocking import (
     CLERK,
     DEPUTY,
@@ -186,11 +187,11 @@ def test_no_innocent_change_signs_for_a_stranger(school: Path, role: Role) -> No
 
 
 def test_an_older_keyring_and_a_forged_note_of_a_restore_bring_nobody_back(school: Path) -> None:
-    old = (school / keyring.FILE_NAME).read_bytes()
+    old = (school / keyring_place.FILE_NAME).read_bytes()
     store = sign_in(school, LEADER_NAME)
     service.remove_account(store, id_of(store, DEPUTY))
     store.close()
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (school / name).write_bytes(old)
     (school / restore_note.UNSETTLED_NOTE).touch()
     store = sign_in(school, LEADER_NAME)

@@ -20,6 +20,7 @@ from esafety_desktop.store import (
     epochs,
     files,
     keyring,
+    keyring_place,
     keyring_shape,
     pins,
     relock,
@@ -120,7 +121,7 @@ def test_f21_who_leaves_opens_nothing_and_who_stays_everything(
         assert store.notices == ()
         keep(store, f"after {name}")
         store.close()
-    with school.joinpath(keyring.FILE_NAME).open("rb") as file:
+    with school.joinpath(keyring_place.FILE_NAME).open("rb") as file:
         assert leaver not in {one.name for one in keyring_shape.decode(file.read()).accounts}
     assert not list(school.glob("*.relocked*"))
 
@@ -282,7 +283,7 @@ def test_f12_a_full_disk_leaves_all_as_it_was(
     assert account
     wanted = relocking.plan(store, account.id)
     store.close()
-    ring = (school / keyring.FILE_NAME).read_bytes()
+    ring = (school / keyring_place.FILE_NAME).read_bytes()
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -290,7 +291,7 @@ def test_f12_a_full_disk_leaves_all_as_it_was(
     monkeypatch.setattr(relock, "sync_file", full)
     with pytest.raises(DiskFull):
         relocking.change(school, wanted)
-    assert (school / keyring.FILE_NAME).read_bytes() == ring
+    assert (school / keyring_place.FILE_NAME).read_bytes() == ring
     monkeypatch.undo()
     for name in PASSWORDS:
         sign_in(school, name).close()
@@ -441,9 +442,9 @@ def test_no_new_key_is_sealed_to_what_was_only_written_into_the_file(
 
 
 def test_a_keyring_that_is_put_back_by_hand_brings_nobody_back(school: Path) -> None:
-    kept_by_the_leaver = files_of(school)[keyring.FILE_NAME]
+    kept_by_the_leaver = files_of(school)[keyring_place.FILE_NAME]
     leaves(school, LEADER_NAME, DEPUTY)
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (school / name).write_bytes(kept_by_the_leaver)
     with pytest.raises(Problem, match="can't be read"):
         sign_in(school, DEPUTY)

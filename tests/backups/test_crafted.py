@@ -15,7 +15,7 @@ import pytest
 from esafety_desktop.backups import found_service, inside_service, renewing_service
 from esafety_desktop.store import backup, envelope_heads, keyring
 from esafety_desktop.store import restore as restoring
-from esafety_desktop.store.keyring_shape import KeyringFault
+from esafety_desktop.store.faults import KeyringFault
 from esafety_desktop.store.manifest import (
     BackupRefused,
     BackupUnread,

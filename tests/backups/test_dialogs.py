@@ -34,7 +34,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.shell.putting_back_view import PuttingBackView
 from esafety_desktop.shell.sign_in_view import SignInView
-from esafety_desktop.store import backup, keyring
+from esafety_desktop.store import backup, keyring_place
 from esafety_desktop.store.faults import DiskFull, NotSaved
 from esafety_desktop.store.restore import How
 from esafety_desktop.store.unit import UnitOfWork
@@ -338,8 +338,8 @@ def test_signing_out_with_no_back_up_possible_says_so_in_its_own_words(
     qtbot: QtBot, program: Program
 ) -> None:
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
-    ring = working.store.folder / keyring.FILE_NAME
-    spare = ring.with_name(keyring.SPARE_NAME)
+    ring = working.store.folder / keyring_place.FILE_NAME
+    spare = ring.with_name(keyring_place.SPARE_NAME)
     kept = ring.read_bytes()
     for path in (ring, spare):
         path.unlink()

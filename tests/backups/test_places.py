@@ -18,7 +18,7 @@ from esafety_desktop.backups import service as backups
 from esafety_desktop.backups.inside_service import Key
 from esafety_desktop.backups.rows import Kind, Outcome
 from esafety_desktop.problem import Problem
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring_place
 from esafety_desktop.store.backup import file_name
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.manifest import inspect
@@ -295,4 +295,4 @@ def test_an_office_only_back_up_says_that_the_locked_cabinet_lies_closed_in_it(
     assert one.closed
     assert one.good
     assert Cabinet.LOCKED.file_name in {item.name for item in inspect(one.path).files}
-    assert keyring.exists(office_store.folder)
+    assert keyring_place.exists(office_store.folder)

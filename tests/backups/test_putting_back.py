@@ -17,7 +17,7 @@ from esafety_desktop.problem import Problem
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow, SchoolRow
-from esafety_desktop.store import keyring, restore
+from esafety_desktop.store import keyring, keyring_place, restore
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.widgets.strips import Strip
 from tests.backups.kit import back_up, quiet, stick
@@ -147,7 +147,7 @@ def test_where_the_keyring_is_torn_the_office_alone_puts_nothing_over_the_locked
     store = accounts.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     (made,) = back_up(store).places
     store.close()
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (data_folder / name).write_bytes(b"torn")
     assert made.path is not None
     office = inside_service.look_inside(

@@ -12,7 +12,7 @@ from esafety_desktop.accounts import relocking, service
 from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.backups import renewing_service
 from esafety_desktop.backups.service import run, task
-from esafety_desktop.store import backup, files, keyring, keyring_shape
+from esafety_desktop.store import backup, files, keyring, keyring_place, keyring_shape
 from esafety_desktop.store.cabinet import Role
 from esafety_desktop.store.manifest import keyring_in
 from esafety_desktop.store.restore import restore
@@ -60,7 +60,7 @@ def test_f21_an_old_back_up_is_renewed_and_opens_for_those_who_stay_alone(
     after = _members(path)
     assert {name for name in before if before[name] != after[name]} == {
         "manifest.json",
-        keyring.FILE_NAME,
+        keyring_place.FILE_NAME,
     }
     pc = tmp_path / "new pc"
     pc.mkdir()
@@ -81,7 +81,7 @@ def test_an_away_copy_is_renewed_without_accounts(data_folder: Path, tmp_path: P
     store.close()
     relocking.change(data_folder, wanted)
     assert renewing_service.renew(data_folder, (path,), told) == ()
-    ring = keyring_shape.decode(_members(path)[keyring.FILE_NAME])
+    ring = keyring_shape.decode(_members(path)[keyring_place.FILE_NAME])
     assert ring.accounts == []
     assert {one.public for one in ring.sheets} == {one.public for one in wanted.sheets}
 

@@ -23,7 +23,7 @@ from esafety_desktop.backups.retire_dialog import RetireDialog
 from esafety_desktop.backups.service import run, task
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup.assistant_view import AssistantView
-from esafety_desktop.store import backup, cipher, keyring, pins
+from esafety_desktop.store import backup, cipher, keyring_place, pins
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.faults import DiskFault, NotAllowed
 from esafety_desktop.store.folder import FolderState
@@ -187,7 +187,9 @@ def test_nothing_of_the_school_is_left_and_other_files_stay(
     store.close()
     aside = data_folder / "before restore 2026-01-01 120000"
     aside.mkdir()
-    (aside / keyring.FILE_NAME).write_bytes((data_folder / keyring.FILE_NAME).read_bytes())
+    (aside / keyring_place.FILE_NAME).write_bytes(
+        (data_folder / keyring_place.FILE_NAME).read_bytes()
+    )
     (data_folder / "holiday.jpg").write_bytes(b"theirs")
     retire_service.retire(asked, told)
     assert [path.name for path in data_folder.iterdir()] == ["holiday.jpg"]

@@ -204,7 +204,7 @@ def main() -> None:
     line("V2 password accepted to Today painted", "1.5 x bare (1.0 x)",
          f"{filled / yard:.2f} x  ({filled * 1000:.0f} ms)")  # fmt: skip
     line("V3 memory with every tab opened", "145 MiB (120 MiB)",
-         f"{statistics.median(memory):.0f} MiB")  # fmt: skip
+         f"{statistics.median(memory):.1f} MiB")  # fmt: skip
     line("heavy libraries loaded after every tab", "none", ", ".join(sorted(heavy)) or "none")
 
 

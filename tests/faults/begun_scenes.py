@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING, ClassVar
 
 from esafety_desktop.bootstrap import OpenDoors
-from esafety_desktop.store import keyring, relock, restore, retiring
+from esafety_desktop.store import keyring, keyring_place, relock, restore, retiring
 from esafety_desktop.store.cabinet import Cabinet
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.faults.end_scenes import Retire
@@ -98,7 +98,7 @@ class RetireBegun(Retire):
         super().prepare(folder)
         killed_before(retiring, "_go_on", lambda: super(RetireBegun, self).act(folder, _unheard))
         assert OpenDoors(folder).has_begun()
-        assert not keyring.exists(folder)
+        assert not keyring_place.exists(folder)
 
     def act(self, folder: Path, say: Say) -> None:
         next_start(folder, say, "retired")

@@ -13,7 +13,7 @@ from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import SchoolRow
 from esafety_desktop.setup import service as setting_up
 from esafety_desktop.setup import staging
-from esafety_desktop.store import backup, keyring
+from esafety_desktop.store import backup, keyring_place
 from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import inspect
@@ -123,7 +123,7 @@ class Retire:
         say("retired")
 
     def check(self, folder: Path, said: Sequence[str]) -> None:
-        keys_were_there = keyring.exists(folder)
+        keys_were_there = keyring_place.exists(folder)
         found = accounts.school_state(folder)
         inspect(self._file(folder))
         if keys_were_there:

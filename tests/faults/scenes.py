@@ -21,7 +21,7 @@ from esafety_desktop.incidents import chronology_service, service
 from esafety_desktop.school import people_service
 from esafety_desktop.school import service as school
 from esafety_desktop.school.rows import PupilRow
-from esafety_desktop.store import backup, keyring, workplace
+from esafety_desktop.store import backup, keyring_place, workplace
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.folder import FolderState
 from esafety_desktop.store.manifest import inspect
@@ -176,7 +176,7 @@ class Accounts:
     _new: ClassVar[str] = "another long sentence"
 
     def prepare(self, folder: Path) -> None:
-        assert keyring.exists(folder)
+        assert keyring_place.exists(folder)
 
     def act(self, folder: Path, say: Say) -> None:
         store = leader(folder)

@@ -16,7 +16,7 @@ from esafety_desktop.accounts import service
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring as keyring_file
 from esafety_desktop.store import manifest, restore, slots
-from esafety_desktop.store.keyring_shape import KeyringFault
+from esafety_desktop.store.faults import KeyringFault
 from tests.fuzz.mutation import behind_a_line, mutated, mutated_zip, zipped
 from tests.fuzz.school import LEADER, PASSWORD, backup_bytes, put, school
 

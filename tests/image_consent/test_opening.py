@@ -33,5 +33,7 @@ def test_pictures_of_who_left_meanwhile_are_to_be_taken_down_as_soon_as_it_is_op
     store.clock = usual
     store.close()
     with at_work(qtbot, data_folder, tmp_path, OFFICE_NAME, OFFICE_PASSWORD) as hands:
-        tasks = service.tasks(hands.desk.desk.store)
+        opened = hands.desk.desk.store
+        hands.until(lambda: service.tasks(opened))
+        tasks = service.tasks(opened)
     assert [(task.pupil_id, task.since) for task in tasks] == [(child, LAST_DAY)]

@@ -121,7 +121,7 @@ def test_a_reader_does_everything_and_no_other_row_changes(
     home = home_of(leader_store, made)
     _do_everything(leader_store, made)
     _look_everywhere(leader_store)
-    bootstrap._call("follow_ups.upkeep_service", "bring_all_up_to_date", leader_store)
+    bootstrap._call("follow_ups.upkeep_service", "bring_next_up_to_date", leader_store)
     tab.refresh()
     tab.list.bring(made)
     for number in range(tab.ui.parts.count()):

@@ -13,7 +13,7 @@ from esafety_desktop.accounts.faults import WrongPassword
 from esafety_desktop.accounts.leaving_dialog import LeavingDialog
 from esafety_desktop.backups.backup_dialog import BackupDialog
 from esafety_desktop.shell.busy_view import BusyView
-from esafety_desktop.store import epochs, keyring, relock
+from esafety_desktop.store import epochs, keyring, keyring_place, relock
 from esafety_desktop.store.cabinet import Cabinet, Role
 from esafety_desktop.store.faults import DiskFull
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, unnamed_controls
@@ -133,7 +133,7 @@ def test_a_lock_of_windows_meanwhile_counts_afterwards(
 
 
 def test_back_and_cancel_change_nothing(qtbot: QtBot, with_deputy: Path, program: Program) -> None:
-    before = (with_deputy / keyring.FILE_NAME).read_bytes()
+    before = (with_deputy / keyring_place.FILE_NAME).read_bytes()
     working = signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
     working.trigger("leaving")
     dialog = shown(program.frame, LeavingDialog)
@@ -142,7 +142,7 @@ def test_back_and_cancel_change_nothing(qtbot: QtBot, with_deputy: Path, program
         dialog.ui.back.click()
     assert dialog.plan is None
     dialog.ui.cancel.click()
-    assert (with_deputy / keyring.FILE_NAME).read_bytes() == before
+    assert (with_deputy / keyring_place.FILE_NAME).read_bytes() == before
 
 
 def test_removing_an_account_asks_whether_the_person_leaves(

@@ -12,7 +12,7 @@ from esafety_desktop.backups.restore_dialog import RestoreDialog
 from esafety_desktop.problem import Problem
 from esafety_desktop.setup import service
 from esafety_desktop.shell.sign_in_view import SignInView
-from esafety_desktop.store import keyring
+from esafety_desktop.store import keyring_place
 from esafety_desktop.store.cabinet import Cabinet
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 from tests.program_kit import signed_in
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from esafety_desktop.shell.program import Program
 
-LOST = [(one.file_name,) for one in Cabinet] + [(keyring.FILE_NAME, keyring.SPARE_NAME)]
+LOST = [(one.file_name,) for one in Cabinet] + [(keyring_place.FILE_NAME, keyring_place.SPARE_NAME)]
 NEW = "seventeen grey geese"
 
 
@@ -80,7 +80,7 @@ def test_f11_the_window_offers_a_restore_and_sets_no_school_up(
 
 @pytest.mark.fault("F11", how="the keyring is missing and its spare is there")
 def test_f11_with_the_spare_alone_the_school_opens(qtbot: QtBot, data_folder: Path) -> None:
-    (data_folder / keyring.FILE_NAME).unlink()
+    (data_folder / keyring_place.FILE_NAME).unlink()
     made = bootstrap.build(data_folder)
     qtbot.addWidget(made.frame)
     with qtbot.waitSignal(made.settled):
@@ -93,7 +93,7 @@ def test_f11_with_the_spare_alone_the_school_opens(qtbot: QtBot, data_folder: Pa
 
 @pytest.mark.fault("F11", how="a first set-up over what is left of a school")
 def test_f11_no_school_is_made_over_another(data_folder: Path) -> None:
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (data_folder / name).unlink()
     with pytest.raises(Problem, match="holds a school already"):
         service.make_office(data_folder, "office", NEW, "Ashdown")

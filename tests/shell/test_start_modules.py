@@ -9,6 +9,9 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+import pytest
+
+from esafety_desktop import bootstrap
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 if TYPE_CHECKING:
@@ -26,7 +29,7 @@ NEVER = (
     "gettext",
     "PySide6.QtNetwork",
 )
-WATCHED = (*NEVER, "sqlalchemy", "argon2", "PySide6.QtPdf")
+WATCHED = (*NEVER, "sqlalchemy", "argon2", "msgspec", "PySide6.QtPdf")
 SCRIPT = textwrap.dedent("""
     import enum, json, os, sys
     from pathlib import Path
@@ -36,8 +39,10 @@ SCRIPT = textwrap.dedent("""
     def loaded():
         return [name for name in watched if name in sys.modules]
     app = bootstrap.application()
+    from esafety_desktop.shell.application import data_folder
+    folder = data_folder(Path(sys.argv[1]))
     from PySide6.QtCore import QTimer
-    program = bootstrap.build(Path(sys.argv[1]))
+    program = bootstrap.build(folder)
     def kinds(of):
         for one in of.__subclasses__():
             yield one
@@ -69,7 +74,10 @@ SCRIPT = textwrap.dedent("""
 """)
 
 
-def test_heavy_libraries_wait_until_they_are_used(data_folder: Path) -> None:
+@pytest.mark.parametrize("made_up", [False, True])
+def test_heavy_libraries_wait_until_they_are_used(data_folder: Path, *, made_up: bool) -> None:
+    if made_up:
+        (data_folder / bootstrap.MADE_UP).touch()
     environment = dict(
         os.environ, QT_QPA_PLATFORM="offscreen", PYTHONPATH=os.pathsep.join(sys.path)
     )

@@ -12,7 +12,7 @@ from esafety_desktop.store import (
     cipher,
     envelope_locks,
     envelopes,
-    keyring,
+    keyring_place,
     keyring_shape,
     slots,
     verifying,
@@ -136,15 +136,15 @@ def test_f22_whoever_can_write_to_the_folder_shuts_no_reader_out(shared: Path) -
     _locks_change(shared)
     for name in (LEADER_NAME, DEPUTY):
         sign_in(shared, name).close()
-    whole = (shared / keyring.FILE_NAME).read_bytes()
+    whole = (shared / keyring_place.FILE_NAME).read_bytes()
     ring = keyring_shape.decode(whole)
     ring.accounts = [one for one in ring.accounts if one.name != DEPUTY]
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (shared / name).write_bytes(keyring_shape.encode(ring))
     store = sign_in(shared)
     assert [pins_in(one) for one in store.stores[1:]] == [["kept"]]
     store.close()
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (shared / name).write_bytes(whole)
     deputy = sign_in(shared, DEPUTY)
     assert [pins_in(one) for one in deputy.stores[1:]] == [["kept"]]

@@ -15,7 +15,16 @@ from esafety_desktop.incidents import chronology_service, search_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.pupil_files import history_service
 from esafety_desktop.retention import keep_service
-from esafety_desktop.store import audit, backup, cipher, keyring, keys, opening, slots
+from esafety_desktop.store import (
+    audit,
+    backup,
+    cipher,
+    keyring,
+    keyring_place,
+    keys,
+    opening,
+    slots,
+)
 from esafety_desktop.store.cabinet import Cabinet, Drawer
 from esafety_desktop.store.engine import make_engine
 from esafety_desktop.store.faults import CabinetDamaged
@@ -139,10 +148,10 @@ def test_f30_no_file_holds_a_word_of_it(sealed: tuple[Path, str]) -> None:
 def test_f30_making_one_changes_no_other_cabinet_and_no_keyring(three_leaders: Path) -> None:
     store = sign_in(three_leaders)
     before = [rows(drawer) for drawer in store.drawers()]
-    ring = (three_leaders / keyring.FILE_NAME).read_bytes()
+    ring = (three_leaders / keyring_place.FILE_NAME).read_bytes()
     _write(about_the_head(store))
     assert [rows(drawer) for drawer in store.drawers()] == before
-    assert (three_leaders / keyring.FILE_NAME).read_bytes() == ring
+    assert (three_leaders / keyring_place.FILE_NAME).read_bytes() == ring
     store.close()
 
 

@@ -9,9 +9,10 @@ import msgspec
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import epochs, keyring, keyring_shape, keys
+from esafety_desktop.store import epochs, keyring, keyring_place, keyring_shape, keys
 from esafety_desktop.store.cabinet import Cabinet, Drawer
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault, Sheet
+from esafety_desktop.store.faults import KeyringFault
+from esafety_desktop.store.keyring_shape import Keyring, Sheet
 from esafety_desktop.store.relock import prepare
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
 
@@ -35,9 +36,9 @@ def test_the_newest_key_opens_every_earlier_one_and_no_earlier_one_the_newest() 
 
 
 def test_a_keyring_from_before_the_first_release_is_refused(data_folder: Path) -> None:
-    ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
+    ring = msgspec.json.decode((data_folder / keyring_place.FILE_NAME).read_bytes())
     ring["format"] = keyring_shape.FORMAT - 1
-    for name in (keyring.FILE_NAME, keyring.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (data_folder / name).write_bytes(msgspec.json.encode(ring))
     with pytest.raises(KeyringFault, match="damaged"):
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import backup, files, keyring, restore, retiring
+from esafety_desktop.store import backup, files, keyring, keyring_place, restore, retiring
 from esafety_desktop.store.cabinet import Role
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
@@ -58,7 +58,7 @@ def test_f28_a_retirement_waits_for_what_is_held(
     store = service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD)
     mark = retiring.mark(store.keyring().school, store.clock(), store.cabinet_keys)
     store.close()
-    monkeypatch.setattr(files, "_rename", _held_twice(files._rename, keyring.FILE_NAME))
+    monkeypatch.setattr(files, "_rename", _held_twice(files._rename, keyring_place.FILE_NAME))
     retiring.destroy(data_folder, mark)
     assert not list(data_folder.iterdir())
 

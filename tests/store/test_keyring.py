@@ -12,12 +12,11 @@ import pytest
 
 from esafety_desktop.accounts import service
 from esafety_desktop.accounts.faults import WrongPassword
-from esafety_desktop.store import files, keyring, keyring_shape
+from esafety_desktop.store import files, keyring, keyring_place, keyring_shape
 from esafety_desktop.store.cabinet import Role
-from esafety_desktop.store.faults import NotSaved
+from esafety_desktop.store.faults import KeyringFault, NotSaved
 from esafety_desktop.store.files import sha256_of, write_whole
 from esafety_desktop.store.folder import FolderState
-from esafety_desktop.store.keyring_shape import KeyringFault
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD
 
 WRITER = """
@@ -44,7 +43,7 @@ def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> N
             assert writer.stdout.readline() == b"ready\n"
             time.sleep(0.02 + delay)
             os.kill(writer.pid, signal.SIGKILL)
-        keyring_shape.decode((data_folder / keyring.FILE_NAME).read_bytes())
+        keyring_shape.decode((data_folder / keyring_place.FILE_NAME).read_bytes())
         service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
 
 
@@ -52,7 +51,7 @@ def test_f12_a_kill_while_writing_leaves_a_whole_keyring(data_folder: Path) -> N
 def test_a_torn_keyring_falls_back_to_its_spare(data_folder: Path) -> None:
     with keyring.changing(data_folder) as ring:
         ring.accounts[0].wrong_since = 3
-    (data_folder / keyring.FILE_NAME).write_bytes(b'{"format": 1, "sch')
+    (data_folder / keyring_place.FILE_NAME).write_bytes(b'{"format": 1, "sch')
     assert keyring.load(data_folder).accounts[0].wrong_since == 3
 
 
@@ -62,7 +61,7 @@ def test_taking_the_keyring_away_brings_back_nothing(data_folder: Path) -> None:
     service.remove_account(leader, second.id)
     service.change_password(leader, LEADER_PASSWORD, "seventeen grey geese")
     leader.close()
-    (data_folder / keyring.FILE_NAME).unlink()
+    (data_folder / keyring_place.FILE_NAME).unlink()
     for name, old in (("second", "one two three four"), (LEADER_NAME, LEADER_PASSWORD)):
         with pytest.raises(WrongPassword):
             service.unlock(data_folder, name, old)
@@ -73,11 +72,11 @@ def test_taking_the_keyring_away_brings_back_nothing(data_folder: Path) -> None:
 def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
     data_folder: Path,
 ) -> None:
-    before = (data_folder / keyring.FILE_NAME).read_bytes()
-    (data_folder / f"{keyring.FILE_NAME}.new").mkdir()
+    before = (data_folder / keyring_place.FILE_NAME).read_bytes()
+    (data_folder / f"{keyring_place.FILE_NAME}.new").mkdir()
     with pytest.raises(NotSaved, match="could not be written"), keyring.changing(data_folder):
         pass
-    assert (data_folder / keyring.FILE_NAME).read_bytes() == before
+    assert (data_folder / keyring_place.FILE_NAME).read_bytes() == before
 
 
 @pytest.mark.fault("F11")
@@ -85,7 +84,7 @@ def test_f3_a_disk_that_refuses_is_said_plainly_and_the_old_keyring_stays(
     "content", [b"", b"\0" * 4096, b"[]", b'{"format": 1}', b'{"format": "x"}']
 )
 def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / keyring.FILE_NAME).write_bytes(content)
+    (tmp_path / keyring_place.FILE_NAME).write_bytes(content)
     with pytest.raises(KeyringFault) as caught:
         service.accounts(tmp_path)
     assert caught.value.offers_restore
@@ -93,17 +92,17 @@ def test_f11_a_damaged_keyring_offers_restore(tmp_path: Path, content: bytes) ->
 
 
 def test_a_newer_keyring_is_refused_kindly(data_folder: Path) -> None:
-    ring = msgspec.json.decode((data_folder / keyring.FILE_NAME).read_bytes())
+    ring = msgspec.json.decode((data_folder / keyring_place.FILE_NAME).read_bytes())
     ring |= {"format": keyring_shape.FORMAT + 1, "accounts": "another shape"}
     with pytest.raises(KeyringFault, match="newer version"):
         keyring_shape.decode(msgspec.json.encode(ring))
 
 
 def test_a_change_that_fails_is_not_written(data_folder: Path) -> None:
-    before = (data_folder / keyring.FILE_NAME).read_bytes()
+    before = (data_folder / keyring_place.FILE_NAME).read_bytes()
     with pytest.raises(IndexError), keyring.changing(data_folder) as ring:
         ring.accounts[0] = ring.accounts[5]
-    assert (data_folder / keyring.FILE_NAME).read_bytes() == before
+    assert (data_folder / keyring_place.FILE_NAME).read_bytes() == before
 
 
 @pytest.mark.fault("F12")
@@ -125,7 +124,7 @@ def test_f28_a_keyring_that_is_held_for_a_moment_is_read(
     left, read = [3], Path.read_bytes
 
     def held(path: Path) -> bytes:
-        if path.name == keyring.FILE_NAME and left[0]:
+        if path.name == keyring_place.FILE_NAME and left[0]:
             left[0] -= 1
             raise PermissionError(13, "another program holds it")
         return read(path)

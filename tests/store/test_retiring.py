@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import backup, keyring, retiring
+from esafety_desktop.store import backup, keyring, keyring_place, retiring
 from esafety_desktop.store import restore as restoring
 from esafety_desktop.store.faults import NotSaved
 from esafety_desktop.store.files import put_in_place
@@ -60,9 +60,9 @@ def test_nor_does_a_mark_that_names_a_folder_of_somebody(data_folder: Path, tmp_
     (data_folder / retiring.MARK).write_bytes(
         msgspec.json.encode({**words, "others": [str(theirs)]})
     )
-    (data_folder / keyring.FILE_NAME).unlink()
+    (data_folder / keyring_place.FILE_NAME).unlink()
     assert service.school_state(data_folder) is FolderState.SCHOOL, "its spare is there"
-    (data_folder / keyring.SPARE_NAME).unlink()
+    (data_folder / keyring_place.SPARE_NAME).unlink()
     assert service.school_state(data_folder) is FolderState.BROKEN
     assert (data_folder / "office.db").exists(), "no step of ours took the keys away"
     assert (theirs / "thesis.docx").exists()
@@ -91,7 +91,7 @@ def test_f12_a_restore_that_is_interrupted_beside_a_mark_keeps_both_schools(
     monkeypatch.setattr(restoring, "put_in_place", held)
     with pytest.raises(NotSaved):
         restoring.restore(data_folder, file)
-    assert not keyring.exists(data_folder) or not (data_folder / "office.db").exists()
+    assert not keyring_place.exists(data_folder) or not (data_folder / "office.db").exists()
     with pytest.raises(NotSaved):
         service.school_state(data_folder)
     monkeypatch.undo()
@@ -116,7 +116,7 @@ def test_f12_stopped_between_keyring_and_spare_no_copy_of_the_keyring_stays_behi
     data_folder: Path, begun: retiring.Mark
 ) -> None:
     (data_folder / retiring.MARK).write_bytes(msgspec.json.encode(begun))
-    (data_folder / keyring.FILE_NAME).rename(data_folder / f"{keyring.FILE_NAME}.going")
+    (data_folder / keyring_place.FILE_NAME).rename(data_folder / f"{keyring_place.FILE_NAME}.going")
     assert service.school_state(data_folder) is FolderState.SCHOOL
     service.sign_in(data_folder, LEADER_NAME, LEADER_PASSWORD).close()
     assert not list(data_folder.glob("*.going"))
@@ -177,8 +177,8 @@ def test_a_linked_file_is_not_written_over(
         path.write_text("twenty years")
     aside = data_folder / "before restore 2026-01-01 120000"
     aside.mkdir()
-    (aside / keyring.FILE_NAME).symlink_to(theirs)
-    os.link(linked, aside / keyring.SPARE_NAME)
+    (aside / keyring_place.FILE_NAME).symlink_to(theirs)
+    os.link(linked, aside / keyring_place.SPARE_NAME)
     retiring.destroy(data_folder, begun)
     assert theirs.read_text() == linked.read_text() == "twenty years"
     assert list(data_folder.iterdir()) == []

@@ -11,10 +11,9 @@ import pytest
 from sqlalchemy import select
 
 from esafety_desktop.accounts import service
-from esafety_desktop.store import backup, cipher, keyring, keys
+from esafety_desktop.store import backup, cipher, keyring, keyring_place, keys
 from esafety_desktop.store.cabinet import Cabinet, Drawer, Role
-from esafety_desktop.store.faults import CabinetDamaged, NotAllowed
-from esafety_desktop.store.keyring_shape import Keyring, KeyringFault
+from esafety_desktop.store.faults import CabinetDamaged, KeyringFault, NotAllowed
 from esafety_desktop.store.pins import LockedPin, OfficePin
 from esafety_desktop.store.restore import restore
 from tests.conftest import LEADER_NAME, LEADER_PASSWORD, OFFICE_NAME, OFFICE_PASSWORD
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from esafety_desktop.store.keyring_shape import Keyring
     from esafety_desktop.store.store import Store
 
 SECRET = "Quokka-Xylophone-Pupil"
@@ -104,7 +104,7 @@ def test_f24_no_plain_text_is_left_anywhere(
 
 @pytest.mark.fault("F24")
 def test_f24_the_keyring_holds_sign_in_names_only(data_folder: Path) -> None:
-    content = (data_folder / keyring.FILE_NAME).read_bytes()
+    content = (data_folder / keyring_place.FILE_NAME).read_bytes()
     for secret in (OFFICE_PASSWORD, LEADER_PASSWORD):
         assert secret.encode() not in content
     texts = {one["name"] for one in msgspec.json.decode(content)["accounts"]}

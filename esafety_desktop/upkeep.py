@@ -1,0 +1,94 @@
+"""What follows from a change, each piece in a turn of the window of its own.
+
+So a change is shown before what follows from it is read and written. Every piece can be done again
+and changes nothing then: what a stopped program left out is made up for after the next sign-in,
+or with the next change of that kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+
+from esafety_desktop.menu_openers import call
+from esafety_desktop.store.changes import Area
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from esafety_desktop.widgets.desk import Desk
+
+
+_AFTER_TODAY_MS = 100
+
+
+class _Piece(NamedTuple):
+    """A use case of a room that brings something up to date.
+
+    Attributes:
+        module: Where it is.
+        name: What it is called; given the store, it says what it changed.
+        after: What it follows.
+        opening: Whether it is done after sign-in, too: days have passed since.
+        told_of_opening: Whether it wants to know that this is why.
+        goes_on: Whether it does a little each time and gives whether there is more.
+    """
+
+    module: str
+    name: str
+    after: Area
+    opening: bool = False
+    told_of_opening: bool = False
+    goes_on: bool = False
+
+
+_PIECES = (
+    _Piece(
+        "governors.service", "keep_in_step", Area.SETTINGS | Area.ACCOUNTS, opening=True
+    ),  # what governors may read follows what is published and who they are
+    _Piece("agreements.service", "bring_up_to_date", Area.SCHOOL),
+    _Piece("staff_forms.service", "bring_up_to_date", Area.SCHOOL),
+    _Piece(
+        "image_consent.service", "notice_leavers", Area.SCHOOL, opening=True, told_of_opening=True
+    ),
+    _Piece("follow_ups.upkeep_service", "bring_next_up_to_date", Area.INCIDENTS, goes_on=True),
+)
+
+
+class Upkeep(QObject):
+    """Does it as long as the cabinets are open."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window = window
+        self._waiting: list[tuple[_Piece, bool]] = [(one, True) for one in _PIECES if one.opening]
+        self._turn = QTimer(self)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._next)
+        desk.changed.connect(self._note)
+
+    def begin(self) -> None:
+        """What the days since have brought is done once Today is shown."""
+        QTimer.singleShot(_AFTER_TODAY_MS, self, self._turn.start)
+
+    def _note(self, areas: Area, _origin: object) -> None:
+        known = [piece for piece, _opening in self._waiting]
+        self._waiting += [(one, False) for one in _PIECES if one.after & areas and one not in known]
+        if self._waiting:
+            self._turn.start()
+
+    def _next(self) -> None:
+        if not self._waiting or not self._desk.store.is_open:
+            return
+        piece, opening = self._waiting.pop(0)
+        named = {"opening": True} if opening and piece.told_of_opening else {}
+        with self._desk.guard(self._window):
+            behind: Any = call(piece.module, piece.name, self._desk.store, **named)
+            if behind.areas:
+                self._desk.done(behind, self._desk)
+            if piece.goes_on and behind.value:
+                self._waiting.append((piece, False))
+        if self._waiting:
+            self._turn.start()
