@@ -109,7 +109,7 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
 
     def begin() -> None:
         if desk.store.is_open:
-            desk.jobs.run(lambda _progress: _load_backups(), lambda _nothing: watch())
+            desk.jobs.run(lambda _progress: _load_late(), lambda _nothing: watch())
 
     def watch() -> None:
         watches.append(_call("backups.watch_view", "BackupWatch", desk, desk))
@@ -127,10 +127,14 @@ def _unasked_backups(desk: Desk, window: QWidget) -> dict[str, Any]:
     }
 
 
-def _load_backups() -> None:
-    """Beside the window, so that neither the first idle minute nor closing has to wait for it."""
+def _load_late() -> None:
+    """Beside the window, so that neither the first idle minute nor closing has to wait for it.
+
+    Nor does the first history of a child, with words of every procedure.
+    """
     for module in ("watch_view", "closing_dialog"):
         importlib.import_module(f"esafety_desktop.backups.{module}")
+    _call("guidance.loader", "procedure_choices")
 
 
 def _after_today(desk: Desk, begin: Callable[[], None]) -> None:

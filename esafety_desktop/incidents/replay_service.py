@@ -18,6 +18,7 @@ from esafety_desktop.incidents.procedure_rules import Given
 from esafety_desktop.incidents.settings_service import switches
 from esafety_desktop.incidents.wording_service import worded
 from esafety_desktop.problem import Problem
+from esafety_desktop.store.reads import worked_out
 from esafety_desktop.value import replace
 
 if TYPE_CHECKING:
@@ -84,12 +85,20 @@ def procedure_of(record: Incident) -> Procedure:
 
 def stand_in(record: Incident, procedure: Procedure, today: date) -> Position:
     """Where an incident stands in a procedure; answers under another one only stay readable."""
-    kept: dict[str, Any] = {
-        "procedure": first_procedure(record),
-        "switches": switches(record, today),
-        "events": [payload_of(event) for event in answers(record)],
-    }
-    return replay(procedure, kept)
+    kept = answers(record)
+    begun_with, on = first_procedure(record), switches(record, today)
+
+    def stand() -> tuple[Procedure, Position]:
+        events = [payload_of(event) for event in kept]
+        plain = {"procedure": begun_with, "switches": on, "events": events}
+        return procedure, replay(procedure, plain)
+
+    session = object_session(record)
+    if session is None:
+        return stand()[1]
+    # The procedure is kept with what it led to, so that its number stays its own.
+    out_of = ("stand", id(procedure), begun_with, on, *(event.payload for event in kept))
+    return worked_out(session, out_of, stand)[1]
 
 
 def stands(record: Incident, today: date) -> tuple[tuple[Procedure, Position], ...]:

@@ -74,6 +74,7 @@ class DeskView(QWidget):
         self.desk = desk
         self.plans = tuple(plans)
         self._made: dict[str, Tab] = {}
+        self._wanted = ""  # what is about to be opened in a tab that may have to be made
         self._memories: list[ViewMemory] = []
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("tabs")
@@ -141,7 +142,9 @@ class DeskView(QWidget):
         number = self._number(room)
         if number < 0:
             return
+        self._wanted = item
         self.tabs.setCurrentIndex(number)
+        self._wanted = ""
         if item and (tab := self._whole) is not None:
             tab.open_item(item)
 
@@ -173,6 +176,7 @@ class DeskView(QWidget):
         tab = self.plans[number].make(self.desk)
         self._made[self.plans[number].room] = tab
         if isinstance(tab, PagedTab):
+            tab.begin(self._wanted)
             tab.bar.currentChanged.connect(lambda _number: self.looked_at.emit())
         else:  # pages of a tab are remembered by it
             self._memories.append(ViewMemory(looks_of(self.desk.store.folder), tab.title, tab))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _KEPT = "esafety_read_once"
+_WORKED_OUT = "esafety_worked_out"
+_MOST = 64
 
 
 class _Reading:
@@ -38,13 +40,23 @@ class Reads:
     def __init__(self, traffic: Traffic) -> None:
         self._traffic = traffic
         self._here = threading.local()
+        self._worked_out: dict[Hashable, object] = {}
+
+    @property
+    def info(self) -> dict[str, object]:
+        """What every session over the store bears, that of a unit of work too (`worked_out`)."""
+        return {_WORKED_OUT: self._worked_out}
+
+    def forget(self) -> None:
+        """The store is closed: nothing of it stays in memory."""
+        self._worked_out.clear()
 
     @contextlib.contextmanager
     def shared(self, engine: Engine) -> Iterator[Session]:
         """The session of this thread's open read, or a new one."""
         reading = getattr(self._here, "reading", None)
         if reading is None or not reading.holders:
-            reading = self._here.reading = _Reading(_new_session(engine))
+            reading = self._here.reading = _Reading(self._new_session(engine))
             self._traffic.reads += 1
         reading.holders += 1
         try:
@@ -57,9 +69,9 @@ class Reads:
                     del self._here.reading
                 reading.session.close()
 
-
-def _new_session(engine: Engine) -> Session:
-    return Session(engine, expire_on_commit=False, autoflush=False, info={_KEPT: {}})
+    def _new_session(self, engine: Engine) -> Session:
+        info = {_KEPT: {}, **self.info}
+        return Session(engine, expire_on_commit=False, autoflush=False, info=info)
 
 
 def read_once(session: Session, what: Hashable, read: Callable[[], T]) -> T:
@@ -79,3 +91,21 @@ def read_once(session: Session, what: Hashable, read: Callable[[], T]) -> T:
     if what not in kept:
         kept[what] = read()
     return cast("T", kept[what])
+
+
+def worked_out(session: Session, out_of: Hashable, work: Callable[[], T]) -> T:
+    """What `work` makes of some values, worked out once as long as the cabinets are open.
+
+    Args:
+        session: Of `Store.read` or a unit of work.
+        out_of: All that it depends on, themselves and not only their ids: the same gives the same.
+        work: Gives something that nobody changes.
+    """
+    kept = session.info.get(_WORKED_OUT)
+    if kept is None:
+        return work()
+    if out_of not in kept:
+        if len(kept) >= _MOST:
+            kept.clear()
+        kept[out_of] = work()
+    return cast("T", kept[out_of])

@@ -195,7 +195,7 @@ class Store:
         self._files.must_be_same()
         self.traffic.make_way()
         writer = self._open_engine().execution_options(**{WRITES: True})
-        session = Session(writer, expire_on_commit=False)
+        session = Session(writer, expire_on_commit=False, info=self._reads.info)
         self.traffic.writing = True
         try:
             with in_plain_words():
@@ -302,6 +302,7 @@ class Store:
 
     def _forget_keys(self) -> None:
         self._engine = None
+        self._reads.forget()
         self._keys.clear()
         self.behind.clear()
         self._private = b""

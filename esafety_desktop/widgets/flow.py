@@ -31,7 +31,16 @@ class Flow(ItemLayout):
     """
 
     def __init__(self, gap: int = 8) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(gap)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        super().addItem(item)
+        self.invalidate()
+
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -40,7 +49,9 @@ class Flow(ItemLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:  # asked for hundreds of times while a window is laid out
+            self._heights[width] = self._lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -74,7 +74,7 @@ class PagedTab(Tab):
     Args:
         desk: What every view is given.
         title: What stands on the tab.
-        plans: The pages; the first one is shown at first.
+        plans: The pages; `begin` shows the first one.
         parent: The window.
     """
 
@@ -109,7 +109,11 @@ class PagedTab(Tab):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: self._turn(step))
-        self._show(0)
+
+    def begin(self, item: str = "") -> None:
+        """Show the first page, or the page of an item that is about to be opened."""
+        self.bar.setCurrentIndex(self._number(self._parted(item)[0]))
+        self._show(self.bar.currentIndex())
 
     @property
     def page(self) -> Tab:
@@ -122,9 +126,7 @@ class PagedTab(Tab):
 
     def open_item(self, item: str) -> None:
         """``<place>`` or ``<place>/<item>`` of a page; anything else is the first page's."""
-        place, _slash, rest = item.partition("/")
-        if not any(plan.place == place for plan in self.plans):
-            place, rest = "", item
+        place, rest = self._parted(item)
         page = self.show_page(place)
         if rest:
             page.open_item(rest)
@@ -138,6 +140,11 @@ class PagedTab(Tab):
     def _turn(self, step: int) -> None:
         self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self.plans))
         self.page.setFocus()
+
+    def _parted(self, item: str) -> tuple[str, str]:
+        """The place of a page, and what it is to open."""
+        place, _slash, rest = item.partition("/")
+        return (place, rest) if any(plan.place == place for plan in self.plans) else ("", item)
 
     def _number(self, place: str) -> int:
         return next((n for n, plan in enumerate(self.plans) if plan.place == place), 0)

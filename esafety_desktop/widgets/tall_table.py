@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from esafety_desktop.widgets.column_room import ColumnRoom
@@ -34,6 +34,7 @@ class TallTable(RecordTable[R]):
         parent: QWidget | None = None,
         empty_text: str = "",
     ) -> None:
+        self._measured: dict[tuple[str, int], int] = {}
         super().__init__(columns, accessible_name, parent, empty_text=empty_text)
         self.setWordWrap(True)
         self.setSortingEnabled(False)
@@ -49,8 +50,13 @@ class TallTable(RecordTable[R]):
         return ColumnRoom(self, stretched, letters=_LETTERS, rows_too=False)
 
     def set_rows(self, rows: Iterable[R], more: More[R] | None = None) -> None:
+        self._measured = {}
         super().set_rows(rows, more)
         self.settle_soon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._measured = {}  # the letters may be others now
+        super().changeEvent(event)
 
     def settle_soon(self, *_: object) -> None:
         """Have the rows settle once, when everything that is under way is done."""
@@ -73,5 +79,9 @@ class TallTable(RecordTable[R]):
         text = column.get(record)
         if not column.stretch and self.room.lines == 1:
             return metrics.lineSpacing() * (text.count("\n") + 1)
-        room = QRect(0, 0, max(self.columnWidth(number) - 2 * _AIR, _NARROWEST), _TALLEST)
-        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+        wide = max(self.columnWidth(number) - 2 * _AIR, _NARROWEST)
+        if (text, wide) not in self._measured:
+            room = QRect(0, 0, wide, _TALLEST)
+            high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
+            self._measured[text, wide] = high
+        return self._measured[text, wide]

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from esafety_desktop.store.faults import CabinetsClosed
-from esafety_desktop.store.reads import read_once
+from esafety_desktop.store.reads import read_once, worked_out
 from esafety_desktop.store.settings import get_setting, put_setting
 from tests.work import statements
 
@@ -149,3 +149,25 @@ def test_inside_a_read_of_a_store_that_was_closed_nothing_can_be_read(office_sto
         office_store.close()
         with pytest.raises(CabinetsClosed), office_store.read():
             pass
+
+
+def test_what_was_worked_out_is_kept_for_all_sessions_until_the_cabinets_close(
+    office_store: Store,
+) -> None:
+    asked: list[str] = []
+
+    def work() -> str:
+        asked.append("asked")
+        return "worked out"
+
+    for _ in range(2):
+        with office_store.read() as session:
+            assert worked_out(session, ("of", "this"), work) == "worked out"
+    with office_store.write() as unit:
+        assert worked_out(unit.session, ("of", "this"), work) == "worked out"
+        assert len(asked) == 1
+        worked_out(unit.session, ("of", "that"), work)
+        assert len(asked) == 2
+    kept = session.info
+    office_store.close()
+    assert not any(kept[name] for name in kept if "worked" in name)

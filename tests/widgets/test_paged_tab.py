@@ -42,10 +42,27 @@ class Paper(Tab):
         self.heard.append("draft")
 
 
-def make(desk: Desk, *places: str) -> PagedTab:
-    return PagedTab(
-        desk, "Signed forms", [PagePlan(one, one or "Children", Paper) for one in places]
-    )
+def make(desk: Desk, *places: str, item: str = "") -> PagedTab:
+    plans = [PagePlan(one, one or "Children", Paper) for one in places]
+    made = PagedTab(desk, "Signed forms", plans)
+    made.begin(item)
+    return made
+
+
+def test_the_first_page_is_not_made_for_somebody_who_goes_to_another(
+    qtbot: QtBot, office_store: Store
+) -> None:
+    jobs = Jobs()
+    tab = make(Desk(office_store, jobs), "", "staff", item="staff/abc")
+    qtbot.addWidget(tab)
+    assert len(tab.findChildren(Paper)) == 1
+    assert tab.bar.currentIndex() == 1
+    tab.open_item("staff/abc")
+    assert isinstance(tab.page, Paper)
+    assert tab.page.heard == ["abc"]
+    tab.open_item("pupil/7")
+    assert len(tab.findChildren(Paper)) == 2
+    jobs.abandon()
 
 
 def test_pages_are_made_when_they_are_looked_at(qtbot: QtBot, office_store: Store) -> None:
