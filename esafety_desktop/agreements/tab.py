@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from PySide6.QtCore import QTimer
+
 from esafety_desktop.agreements import service
 from esafety_desktop.agreements.all_except_view import ask_all_except
 from esafety_desktop.agreements.cell_rules import Action
@@ -285,6 +287,10 @@ class SignedFormsTab(Tab):
     def _show_reminders(self, class_id: str, agreement_id: str | None) -> None:
         with self.desk.guard(self):
             self.ways.print_reminders(class_id, agreement_id)
+            QTimer.singleShot(0, self, self._show_again_safely)  # the letters come first
+
+    def _show_again_safely(self) -> None:
+        with self.desk.guard(self):
             self._show_again()
 
     def _log_letters(self, keys: set[SlotKey], year: int) -> None:

@@ -18,9 +18,8 @@ from esafety_desktop.store.cabinet import Cabinet
 from esafety_desktop.store.reads import read_once
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
-    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from esafety_desktop.store.store import UnitOfWork
@@ -104,9 +103,10 @@ def keep_only(session: Session, cabinet: Cabinet, kind: str, refs: Collection[st
 def pinned(session: Session, cabinet: Cabinet, kind: str) -> dict[str, bytes]:
     """The keys that a cabinet vouches for: account id or sheet number → public key."""
     every = read_once(session, ("pins", cabinet), lambda: _every(session, cabinet))
-    return {row.ref: row.public for row in every if row.kind == kind}
+    return {ref: public for one, ref, public in every if one == kind}
 
 
-def _every(session: Session, cabinet: Cabinet) -> Sequence[Row[tuple[str, str, bytes]]]:
+def _every(session: Session, cabinet: Cabinet) -> list[tuple[str, str, bytes]]:
     table = _table(cabinet)
-    return session.execute(select(table.c.kind, table.c.ref, table.c.public)).all()
+    rows = session.execute(select(table.c.kind, table.c.ref, table.c.public))
+    return [(kind, ref, public) for kind, ref, public in rows]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QHeaderView
 
@@ -75,18 +75,29 @@ class ColumnRoom:
         self._rows_too = rows_too
         self._busy = False
         self._texts: dict[int, set[str]] = {}
+        self._widths: dict[tuple[int, int], int] = {}
+        self._turn = QTimer(table)
+        self._turn.setSingleShot(True)
+        self._turn.timeout.connect(self._forget)
         header = table.horizontalHeader()
         header.setStretchLastSection(False)
         header.sectionResized.connect(self._on_resized)
         header.sectionHandleDoubleClicked.connect(self._on_let_go)
 
-    def lay_out(self) -> None:
+    def lay_out(self, *, same_words: bool = False) -> None:
         """Measure the words that are there now and share the width.
 
         What is measured is read once, however often, and let go of at the end.
+
+        Args:
+            same_words: Only the room may be another: what was measured in this turn of the window
+                holds, as a window that is laid out resizes its tables a dozen times.
         """
         if self._busy or not self._columns():
             return
+        if not same_words:
+            self._forget()
+        self._turn.start()
         self._busy = True
         self._show_spare(shown=True)
         try:
@@ -159,7 +170,15 @@ class ColumnRoom:
             found[number] = max(width, self._heading(number, min(lines, HEADING_LINES)))
         return found
 
+    def _forget(self) -> None:
+        self._widths = {}
+
     def _width(self, number: int, lines: int) -> int:
+        if (number, lines) not in self._widths:
+            self._widths[number, lines] = self._measured(number, lines)
+        return self._widths[number, lines]
+
+    def _measured(self, number: int, lines: int) -> int:
         metrics = self.table.fontMetrics()
         if number not in self._texts:
             self._texts[number] = self._read(number)

@@ -200,7 +200,7 @@ class RecordTable(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.isVisible():  # what is not shown yet is laid out when it is
-            self.room.lay_out()
+            self.room.lay_out(same_words=True)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from esafety_desktop.accounts import service
 from esafety_desktop.problem import Problem
 from esafety_desktop.store import keyring as keyring_file
-from esafety_desktop.store import manifest, restore, slots
+from esafety_desktop.store import keyring_place, manifest, restore, slots
 from esafety_desktop.store.faults import KeyringFault
 from tests.fuzz.mutation import behind_a_line, mutated, mutated_zip, zipped
 from tests.fuzz.school import LEADER, PASSWORD, backup_bytes, put, school
@@ -84,14 +84,14 @@ def _must_stay_inside(folder: Path) -> None:
 
 
 def keyring_inputs() -> SearchStrategy[bytes]:
-    return mutated([(school().folder / keyring_file.FILE_NAME).read_bytes()], _TOKENS)
+    return mutated([(school().folder / keyring_place.FILE_NAME).read_bytes()], _TOKENS)
 
 
 def keyring(content: bytes) -> None:
     """A plain refusal, or a keyring with which nobody comes in by the wrong password."""
     folder = school().work / "ring"
     folder.mkdir(exist_ok=True)
-    for name in (keyring_file.FILE_NAME, keyring_file.SPARE_NAME):
+    for name in (keyring_place.FILE_NAME, keyring_place.SPARE_NAME):
         (folder / name).write_bytes(content)
     try:
         ring = keyring_file.load(folder)

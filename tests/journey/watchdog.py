@@ -21,6 +21,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QAbstractEventDispatcher
+
 from tests.journey.held import HELD
 
 if TYPE_CHECKING:
@@ -59,13 +61,31 @@ TURNS: list[Turn] = []
 
 
 class _Looker:
-    """A thread that looks every hundredth of a second at what a long turn is at."""
+    """Measures one turn at a time; a thread looks every hundredth of a second at what it is at."""
 
     def __init__(self) -> None:
         self.begun = 0.0
         self.seen: Counter[str] = Counter()
+        self._work = 0.0
         self._window = threading.get_ident()
         threading.Thread(target=self._look_on, name="watchdog", daemon=True).start()
+        # A touch may have the loop turn several times: each time the window answers again.
+        QAbstractEventDispatcher.instance().awake.connect(self._part)
+
+    def begin(self) -> None:
+        self.seen.clear()
+        self._work = time.thread_time()
+        self.begun = time.perf_counter()
+
+    def end(self, what: str) -> None:
+        wall = (time.perf_counter() - self.begun) * 1000
+        self.begun = 0.0
+        _keep(what, (time.thread_time() - self._work) * 1000, wall, self.seen)
+
+    def _part(self) -> None:
+        if self.begun:
+            self.end(_DOING[-1] if _DOING else "a turn of the loop")
+            self.begin()
 
     def _look_on(self) -> None:
         while True:
@@ -100,16 +120,11 @@ def turn(what: str) -> Iterator[None]:
     if looker.begun:
         yield
         return
-    looker.seen.clear()
-    begun = time.thread_time()
-    looker.begun = time.perf_counter()
+    looker.begin()
     try:
         yield
     finally:
-        wall = (time.perf_counter() - looker.begun) * 1000
-        looker.begun = 0.0
-        ms = (time.thread_time() - begun) * 1000
-        _keep(_DOING[-1] if _DOING else what, ms, wall, looker.seen)
+        looker.end(_DOING[-1] if _DOING else what)
 
 
 def long_turns(since: int) -> list[str]:
@@ -140,9 +155,16 @@ def write() -> None:
 def _keep(what: str, ms: float, wall: float, seen: Counter[str]) -> None:
     if ms > GOAL_MS:
         ms /= max(1.0, _yardstick() / YARDSTICK_MS)
-    held_by = seen.most_common(1)[0][0] if seen and wall > GOAL_MS / 2 else ""
+    held_by = _most(seen) if seen and wall > GOAL_MS / 2 else ""
     step = os.environ.get("PYTEST_CURRENT_TEST", "").partition(" ")[0].rpartition("/")[2]
     TURNS.append(Turn(step, what, ms, wall, held_by))
+
+
+def _most(seen: Counter[str]) -> str:
+    """What was at work longest; of a turn that was mostly at something with a reason, that."""
+    with_reason = Counter({stack: count for stack, count in seen.items() if reason(stack)})
+    mostly = with_reason.total() * 2 > seen.total()
+    return (with_reason if mostly else seen).most_common(1)[0][0]
 
 
 def _yardstick() -> float:
