@@ -65,8 +65,6 @@ class MapFind(QObject):
         line.returnPressed.connect(self.go_on)
         down = QShortcut(Qt.Key.Key_Down, line, context=Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._go_there)
-        away = QShortcut(Qt.Key.Key_Escape, line, context=Qt.ShortcutContext.WidgetShortcut)
-        away.activated.connect(line.clear)
         view.typed.connect(self._type)
         view.marked.connect(self._count)
 

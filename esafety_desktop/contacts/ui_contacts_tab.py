@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QSplitter, QStackedWidget, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSplitter, QStackedWidget, QToolButton, QVBoxLayout
+
+from esafety_desktop.widgets.filter_line import FilterLine
 
 class Ui_ContactsTab(object):
     def setupUi(self, ContactsTab) -> None:
@@ -20,7 +22,7 @@ class Ui_ContactsTab(object):
 
         self.head.addWidget(self.title)
 
-        self.search = QLineEdit(ContactsTab)
+        self.search = FilterLine(ContactsTab)
         self.search.setObjectName(u"search")
         self.search.setProperty(u"passing", True)
         self.search.setClearButtonEnabled(True)

@@ -2,7 +2,9 @@
 # mypy: ignore-errors
 # ruff: noqa
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from esafety_desktop.widgets.filter_line import FilterLine
 
 class Ui_Guide(object):
     def setupUi(self, Guide) -> None:
@@ -20,7 +22,7 @@ class Ui_Guide(object):
         self.leftColumn = QVBoxLayout(self.left)
         self.leftColumn.setObjectName(u"leftColumn")
         self.leftColumn.setContentsMargins(0, 0, 0, 0)
-        self.words = QLineEdit(self.left)
+        self.words = FilterLine(self.left)
         self.words.setObjectName(u"words")
         self.words.setClearButtonEnabled(True)
 

@@ -214,6 +214,17 @@ def test_the_guide_opens_in_its_find_line_and_enter_opens_a_page(qtbot: QtBot) -
     assert not dialog.isVisible()
 
 
+def test_escape_takes_the_words_away_before_it_closes_the_guide(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    qtbot.waitUntil(dialog.ui.words.hasFocus)
+    QTest.keyClicks(dialog.ui.words, "backing up")
+    QTest.keyClick(dialog.ui.words, Qt.Key.Key_Escape)
+    assert not dialog.ui.words.text()
+    assert dialog.isVisible()
+    QTest.keyClick(dialog.ui.words, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_an_unknown_page_is_the_first(qtbot: QtBot) -> None:
     assert opened(qtbot, "never written").page.name == service.FIRST
 
