@@ -108,13 +108,7 @@ def new_pupil(desk: Desk, window: QWidget) -> QDialog:
     chosen = view.current.chosen_class if view is not None and view.current is not None else ""
     dialog: QDialog = call("school.pupil_dialog", "PupilDialog", desk, None, window, chosen)
 
-    from PySide6.QtCore import QTimer
-
-    def show() -> None:
-        desk.open_place(f"agreements/pupil/{dialog.row.id}")  # type: ignore[attr-defined] # PupilDialog's
-
-    # The child is in the register one turn later (`upkeep`).
-    dialog.accepted.connect(lambda: QTimer.singleShot(0, desk, show))
+    dialog.accepted.connect(lambda: desk.open_place(f"agreements/pupil/{dialog.row.id}"))  # type: ignore[attr-defined] # PupilDialog's
     return dialog
 
 

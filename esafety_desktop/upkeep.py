@@ -1,8 +1,8 @@
 """What follows from a change, each piece in a turn of the window of its own.
 
 So a change is shown before what follows from it is read and written. Every piece can be done again
-and changes nothing then: what a stopped program left out is made up for after the next sign-in,
-or with the next change of that kind.
+and changes nothing then. All of them are done after each sign-in, too: days have passed since, and
+what a lock or a stopped program left out is made up for.
 """
 
 from __future__ import annotations
@@ -30,28 +30,23 @@ class _Piece(NamedTuple):
         module: Where it is.
         name: What it is called; given the store, it says what it changed.
         after: What it follows.
-        opening: Whether it is done after sign-in, too: days have passed since.
-        told_of_opening: Whether it wants to know that this is why.
+        told_of_opening: Whether it wants to know that it is done because somebody signed in.
         goes_on: Whether it does a little each time and gives whether there is more.
     """
 
     module: str
     name: str
     after: Area
-    opening: bool = False
     told_of_opening: bool = False
     goes_on: bool = False
 
 
 _PIECES = (
-    _Piece(
-        "governors.service", "keep_in_step", Area.SETTINGS | Area.ACCOUNTS, opening=True
-    ),  # what governors may read follows what is published and who they are
+    # What governors may read follows what is published and who they are.
+    _Piece("governors.service", "keep_in_step", Area.SETTINGS | Area.ACCOUNTS),
     _Piece("agreements.service", "bring_up_to_date", Area.SCHOOL),
     _Piece("staff_forms.service", "bring_up_to_date", Area.SCHOOL),
-    _Piece(
-        "image_consent.service", "notice_leavers", Area.SCHOOL, opening=True, told_of_opening=True
-    ),
+    _Piece("image_consent.service", "notice_leavers", Area.SCHOOL, told_of_opening=True),
     _Piece("follow_ups.upkeep_service", "bring_next_up_to_date", Area.INCIDENTS, goes_on=True),
 )
 
@@ -63,32 +58,36 @@ class Upkeep(QObject):
         super().__init__(desk)
         self._desk = desk
         self._window = window
-        self._waiting: list[tuple[_Piece, bool]] = [(one, True) for one in _PIECES if one.opening]
+        self._waiting = [(one, True) for one in _PIECES]
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._next)
         desk.changed.connect(self._note)
 
     def begin(self) -> None:
-        """What the days since have brought is done once Today is shown."""
+        """What has to be done after sign-in is done once Today is shown."""
         QTimer.singleShot(_AFTER_TODAY_MS, self, self._turn.start)
 
     def _note(self, areas: Area, _origin: object) -> None:
-        known = [piece for piece, _opening in self._waiting]
-        self._waiting += [(one, False) for one in _PIECES if one.after & areas and one not in known]
-        if self._waiting:
-            self._turn.start()
+        for piece in _PIECES:
+            if piece.after & areas:
+                self._want(piece)
+
+    def _want(self, piece: _Piece) -> None:
+        if all(one is not piece for one, _opening in self._waiting):
+            self._waiting.append((piece, False))
+        self._turn.start()
 
     def _next(self) -> None:
         if not self._waiting or not self._desk.store.is_open:
             return
         piece, opening = self._waiting.pop(0)
+        if self._waiting:  # whatever becomes of this one
+            self._turn.start()
         named = {"opening": True} if opening and piece.told_of_opening else {}
         with self._desk.guard(self._window):
             behind: Any = call(piece.module, piece.name, self._desk.store, **named)
-            if behind.areas:
+            if behind.areas or behind.said:
                 self._desk.done(behind, self._desk)
             if piece.goes_on and behind.value:
-                self._waiting.append((piece, False))
-        if self._waiting:
-            self._turn.start()
+                self._want(piece)

@@ -17,8 +17,10 @@ from esafety_desktop.guidance.terms import shipped_terms
 from esafety_desktop.incidents import chronology_service as chronology
 from esafety_desktop.incidents import kind_rules
 from esafety_desktop.incidents.agency_service import agencies_in
+from esafety_desktop.problem import Problem
 from esafety_desktop.store.base import LockedBase
 from esafety_desktop.store.changes import Area, Changed
+from esafety_desktop.store.faults import NotSaved
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -33,19 +35,30 @@ _seen: WeakKeyDictionary[Store, dict[str, int]] = WeakKeyDictionary()
 
 
 def bring_next_up_to_date(store: Store) -> Changed[bool]:
-    """The same for one of the open incidents that changed since, in whatever envelope it is.
+    """Bring one of the open incidents up to date that changed since, in whatever envelope it is.
 
-    After sign-in nothing is known of any; the last changed comes first.
+    After sign-in nothing is known of any; the last changed comes first. One that can't be read is
+    said, and left out until it changes.
 
     Returns:
         Whether there are others, to be asked for again.
+
+    Raises:
+        NotSaved: the disk did not take it; it is tried again with the next change.
     """
     homes = store.stores if store.is_leader else ()
     stale = [(home, incident_id) for home in homes for incident_id in _stale(home)]
-    if not stale:
-        return Changed(Area(0), value=False)
-    behind = bring_up_to_date(*stale[0])
-    return Changed(behind.areas, len(stale) > 1)
+    said = ""
+    for number, (home, incident_id) in enumerate(stale, start=1):
+        try:
+            behind = bring_up_to_date(home, incident_id)
+        except NotSaved:
+            raise
+        except Problem as unread:
+            said = f"The follow-ups of an incident can't be made. {unread.message}"
+            continue
+        return Changed(behind.areas, number < len(stale), said)
+    return Changed(Area(0), value=False, said=said)
 
 
 def _stale(store: Store) -> list[str]:
@@ -65,16 +78,18 @@ def bring_up_to_date(store: Store, incident_id: str) -> Changed[int]:
     Raises:
         Problem: there is no such incident in this cabinet.
     """
+    seen = _seen.setdefault(store, {})
     with store.read() as session:
         record = chronology.record(session, incident_id)
-        length = record.chain_length
+        length = seen[incident_id] = record.chain_length
         is_open = record.status == kind_rules.OPEN
         contacts = agencies_in(session, incident_id)
         stand = stand_of(record, store.today(), contacts)
         steps = decide(stand, _kept(session, incident_id))
     if steps and is_open:
+        del seen[incident_id]  # until the disk has taken them
         length = _take(store, incident_id, steps)
-    _seen.setdefault(store, {})[incident_id] = length
+    seen[incident_id] = length
     return Changed(Area.INCIDENTS if steps else Area(0), len(steps) if is_open else 0)
 
 

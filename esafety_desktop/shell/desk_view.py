@@ -139,22 +139,28 @@ class DeskView(QWidget):
     def open_place(self, place: str) -> None:
         """Show the tab of a place and the item that it names."""
         room, _slash, item = place.partition("/")
-        number = self._number(room)
-        if number < 0:
-            return
-        self._wanted = item
-        self.tabs.setCurrentIndex(number)
-        self._wanted = ""
-        if item and (tab := self._whole) is not None:
+        if self._go_to(room, item) and item and (tab := self._whole) is not None:
             tab.open_item(item)
 
     def show_page(self, place: str) -> Tab | None:
         """Show a page by the place of its tab and its own, such as ``agreements/returns``."""
         room, _slash, page = place.partition("/")
-        self.open_place(room)
+        self._go_to(room, page)
         if isinstance(tab := self._whole, PagedTab):
             return tab.show_page(page)
         return tab
+
+    def _go_to(self, room: str, wanted: str) -> bool:
+        """Show a tab, made for what is about to be opened in it; whether there is one."""
+        number = self._number(room)
+        if number < 0:
+            return False
+        self._wanted = wanted
+        try:
+            self.tabs.setCurrentIndex(number)
+        finally:
+            self._wanted = ""
+        return True
 
     def keep_draft(self) -> None:
         """Write down what the tabs without pages of their own are narrowed to."""

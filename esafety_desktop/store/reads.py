@@ -30,6 +30,28 @@ class _Reading:
         self.holders = 0
 
 
+class _WorkedOut:
+    """What was worked out of some values, while the store is open; of the last few dozen."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, object] | None = {}
+
+    def of(self, out_of: Hashable, work: Callable[[], object]) -> object:
+        kept = self._kept
+        if kept is None:
+            return work()
+        found = kept.get(out_of, self)
+        if found is self:
+            found = work()
+            if len(kept) >= _MOST:
+                kept.clear()
+            kept[out_of] = found  # thrown away where it was forgotten meanwhile
+        return found
+
+    def forget(self, *, closed: bool) -> None:
+        self._kept = None if closed else {}
+
+
 class Reads:
     """The open reads over one store: at most one in each thread, held by whoever reads there.
 
@@ -40,16 +62,16 @@ class Reads:
     def __init__(self, traffic: Traffic) -> None:
         self._traffic = traffic
         self._here = threading.local()
-        self._worked_out: dict[Hashable, object] = {}
+        self._worked_out = _WorkedOut()
 
     @property
     def info(self) -> dict[str, object]:
         """What every session over the store bears, that of a unit of work too (`worked_out`)."""
         return {_WORKED_OUT: self._worked_out}
 
-    def forget(self) -> None:
-        """The store is closed: nothing of it stays in memory."""
-        self._worked_out.clear()
+    def forget(self, *, closed: bool = False) -> None:
+        """Something went for good, or the store is closed: nothing of it stays in memory."""
+        self._worked_out.forget(closed=closed)
 
     @contextlib.contextmanager
     def shared(self, engine: Engine) -> Iterator[Session]:
@@ -101,11 +123,5 @@ def worked_out(session: Session, out_of: Hashable, work: Callable[[], T]) -> T:
         out_of: All that it depends on, themselves and not only their ids: the same gives the same.
         work: Gives something that nobody changes.
     """
-    kept = session.info.get(_WORKED_OUT)
-    if kept is None:
-        return work()
-    if out_of not in kept:
-        if len(kept) >= _MOST:
-            kept.clear()
-        kept[out_of] = work()
-    return cast("T", kept[out_of])
+    kept: _WorkedOut | None = session.info.get(_WORKED_OUT)
+    return work() if kept is None else cast("T", kept.of(out_of, work))

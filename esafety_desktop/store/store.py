@@ -174,6 +174,11 @@ class Store:
         with self._open_engine().connect() as connection, Session(connection) as session:
             yield session
 
+    def forget_worked_out(self) -> None:
+        """Something went for good: what was worked out of it goes, too (`reads.worked_out`)."""
+        for one in (self, *(self._shelf.stores if self._shelf is not None else ())):
+            one._reads.forget()  # noqa: SLF001 - a store of the same kind
+
     @property
     def saved(self) -> int:
         """How many changes this program has saved: the same before and after says that none was."""
@@ -302,7 +307,7 @@ class Store:
 
     def _forget_keys(self) -> None:
         self._engine = None
-        self._reads.forget()
+        self._reads.forget(closed=True)
         self._keys.clear()
         self.behind.clear()
         self._private = b""

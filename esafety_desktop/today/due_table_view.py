@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from esafety_desktop.today.rows import DueLine, Group
 
 _WHAT, _WHEN, _WHERE = range(3)
-_BETWEEN = 12
+BETWEEN = 12
 _AROUND = 12
 _SIDES = 12
 _LEAST_LETTERS = 40
@@ -117,7 +117,7 @@ class DueTable(RecordTable["DueLine"]):
 def line_up(tables: Sequence[DueTable]) -> None:
     """Give *When* and *Where* one width in all tables, so that they stand in one line."""
     when, where = (
-        max((_widest(table, number) for table in tables), default=0) + _BETWEEN
+        max((_widest(table, number) for table in tables), default=0) + BETWEEN
         for number in (_WHEN, _WHERE)
     )
     for table in tables:
@@ -126,6 +126,7 @@ def line_up(tables: Sequence[DueTable]) -> None:
 
 def _widest(table: DueTable, number: int) -> int:
     """As `sizeHintForColumn`, which asks the list eight things of every line."""
+    table.ensurePolished()  # as it does: the style sheet says how much air a cell has
     column, metrics = table.records.columns[number], table.fontMetrics()
     wide = [metrics.horizontalAdvance(column.get(line)) for line in table.records.shown]
     if not wide:

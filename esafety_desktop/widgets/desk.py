@@ -67,6 +67,7 @@ class Desk(QObject):
         """
         if result.final:
             self.past.forget()
+            self.store.forget_worked_out()
         self.past.note(result)
         self._tell(result, origin)
         return result.value

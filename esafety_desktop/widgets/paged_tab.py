@@ -112,8 +112,11 @@ class PagedTab(Tab):
 
     def begin(self, item: str = "") -> None:
         """Show the first page, or the page of an item that is about to be opened."""
-        self.bar.setCurrentIndex(self._number(self._parted(item)[0]))
-        self._show(self.bar.currentIndex())
+        number = self._number(self._parted(item)[0])
+        if number == self.bar.currentIndex():
+            self._show(number)
+        else:
+            self.bar.setCurrentIndex(number)
 
     @property
     def page(self) -> Tab:
@@ -151,14 +154,16 @@ class PagedTab(Tab):
 
     def _show(self, number: int) -> None:
         plan = self.plans[number]
-        page = self._made.get(plan.place)
-        if page is None:
-            page = self._made[plan.place] = plan.make(self.desk)
-            for line in page.findChildren(QLineEdit):
-                pass_undo(line)
-            self._stack.addWidget(page)
-            name = f"{self.accessibleName()}, {plan.title}"
-            self._memories.append(ViewMemory(self._looks, name, page))
+        page = self._made.get(plan.place) or self._make(plan)
         self._stack.setCurrentWidget(page)
         self._stack.updateGeometry()
         self._stack.setFocusProxy(page)
+
+    def _make(self, plan: PagePlan) -> Tab:
+        page = self._made[plan.place] = plan.make(self.desk)
+        for line in page.findChildren(QLineEdit):
+            pass_undo(line)
+        self._stack.addWidget(page)
+        name = f"{self.accessibleName()}, {plan.title}"
+        self._memories.append(ViewMemory(self._looks, name, page))
+        return page

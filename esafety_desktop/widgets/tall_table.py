@@ -20,6 +20,7 @@ _AIR = 12
 _NARROWEST = 120
 _LETTERS = 26
 _TALLEST = 100_000
+_MOST = 5_000
 
 
 class TallTable(RecordTable[R]):
@@ -81,6 +82,8 @@ class TallTable(RecordTable[R]):
             return metrics.lineSpacing() * (text.count("\n") + 1)
         wide = max(self.columnWidth(number) - 2 * _AIR, _NARROWEST)
         if (text, wide) not in self._measured:
+            if len(self._measured) >= _MOST:
+                self._measured = {}
             room = QRect(0, 0, wide, _TALLEST)
             high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), text).height()
             self._measured[text, wide] = high

@@ -6,5 +6,5 @@ HELD = {
     "Today gathers what is due from all of them; the window says that it opens",
     "shell/desk_view.py DeskView._make": "once for each tab after a sign-in: it is made, and its "
     "modules are read in, when somebody first goes there, so that nobody waits for it at the start",
-    "widgets/paged_tab.py PagedTab._show": "the same once for each page of a tab",
+    "widgets/paged_tab.py PagedTab._make": "the same once for each page of a tab",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from esafety_desktop import bootstrap
 from esafety_desktop.accounts import service as accounts
 from esafety_desktop.action_points import action_service
 from esafety_desktop.concerns import service as concerns
@@ -19,7 +20,7 @@ from esafety_desktop.incidents import envelope_service, people_service
 from esafety_desktop.incidents import service as incidents
 from esafety_desktop.incidents.rows import Facts, PersonRow
 from esafety_desktop.today import service
-from esafety_desktop.today.due_table_view import DueTable
+from esafety_desktop.today.due_table_view import BETWEEN, DueTable, line_up
 from esafety_desktop.today.rows import DueLine, Group
 from esafety_desktop.today.snooze_rules import latest
 from esafety_desktop.today.today_rules import (
@@ -253,3 +254,18 @@ def test_no_width_is_taken_for_drawn_while_a_button_is_down(qtbot: QtBot) -> Non
     assert table.room.drawn == {}
     table.put_beside(90, 130)
     assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_the_day_of_a_line_has_the_room_that_it_needs(qtbot: QtBot) -> None:
+    """Measured before it is shown, when the style sheet's air is not known to a list yet."""
+    bootstrap.application()
+    lines = tuple(
+        DueLine("Something", date(2026, 12, day), False, "contacts", "Contacts") for day in (3, 21)
+    )
+    table = DueTable(Group("Soon", lines), date(2026, 11, 23))
+    qtbot.addWidget(table)
+    line_up([table])
+    before = table.columnWidth(1)
+    table.resize(600, 100)
+    table.show()
+    assert before >= table.sizeHintForColumn(1) + BETWEEN
