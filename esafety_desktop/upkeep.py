@@ -1,8 +1,8 @@
 """What follows from a change, each piece in a turn of the window of its own.
 
 So a change is shown before what follows from it is read and written. Every piece can be done again
-and changes nothing then. All of them are done after each sign-in, too: days have passed since, and
-what a lock or a stopped program left out is made up for.
+and changes nothing then. All of them are done after each sign-in, too: first what the days since
+may have brought, then, at rest, what a lock or a stopped program may have left out.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _AFTER_TODAY_MS = 100
+_AT_REST_MS = 5_000
 
 
 class _Piece(NamedTuple):
@@ -30,6 +31,7 @@ class _Piece(NamedTuple):
         module: Where it is.
         name: What it is called; given the store, it says what it changed.
         after: What it follows.
+        at_rest: Whether time alone brings it nothing to do, so that after sign-in it can wait.
         told_of_opening: Whether it wants to know that it is done because somebody signed in.
         goes_on: Whether it does a little each time and gives whether there is more.
     """
@@ -37,6 +39,7 @@ class _Piece(NamedTuple):
     module: str
     name: str
     after: Area
+    at_rest: bool = False
     told_of_opening: bool = False
     goes_on: bool = False
 
@@ -44,10 +47,16 @@ class _Piece(NamedTuple):
 _PIECES = (
     # What governors may read follows what is published and who they are.
     _Piece("governors.service", "keep_in_step", Area.SETTINGS | Area.ACCOUNTS),
-    _Piece("agreements.service", "bring_up_to_date", Area.SCHOOL),
-    _Piece("staff_forms.service", "bring_up_to_date", Area.SCHOOL),
+    _Piece("agreements.service", "bring_up_to_date", Area.SCHOOL, at_rest=True),
+    _Piece("staff_forms.service", "bring_up_to_date", Area.SCHOOL, at_rest=True),
     _Piece("image_consent.service", "notice_leavers", Area.SCHOOL, told_of_opening=True),
-    _Piece("follow_ups.upkeep_service", "bring_next_up_to_date", Area.INCIDENTS, goes_on=True),
+    _Piece(
+        "follow_ups.upkeep_service",
+        "bring_next_up_to_date",
+        Area.INCIDENTS,
+        at_rest=True,
+        goes_on=True,
+    ),
 )
 
 
@@ -58,7 +67,7 @@ class Upkeep(QObject):
         super().__init__(desk)
         self._desk = desk
         self._window = window
-        self._waiting = [(one, True) for one in _PIECES]
+        self._waiting = [(one, True) for one in _PIECES if not one.at_rest]
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._next)
@@ -67,6 +76,12 @@ class Upkeep(QObject):
     def begin(self) -> None:
         """What has to be done after sign-in is done once Today is shown."""
         QTimer.singleShot(_AFTER_TODAY_MS, self, self._turn.start)
+        QTimer.singleShot(_AT_REST_MS, self, self._rest)
+
+    def _rest(self) -> None:
+        for piece in _PIECES:
+            if piece.at_rest:
+                self._want(piece)
 
     def _note(self, areas: Area, _origin: object) -> None:
         for piece in _PIECES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from esafety_desktop.dates import british
-from esafety_desktop.guidance.source_ids import source_list
+from esafety_desktop.guidance.source_ids import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,13 +32,14 @@ def origin_words(
         confidence: "H", "M", "O" or "design", as content says it; "" where it says nothing.
         own: Whether the school has put its own words over it.
     """
-    known = source_list()
+    named = tuple(dict.fromkeys(sources))
+    known = sources_of(named)
     lines = [_OWN] if own else []
     titles = [
         f"{known[one].title}{f', {known[one].where}' if known[one].where else ''} ({one})"
         if one in known
         else one
-        for one in dict.fromkeys(sources)
+        for one in named
     ]
     lines += [f"• {title}" for title in titles] or [_NO_SOURCE]
     if confidence in _HOW_SURE:

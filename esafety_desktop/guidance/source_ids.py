@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from esafety_desktop.places import resource
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 
 class Source(NamedTuple):
@@ -22,10 +22,21 @@ class Source(NamedTuple):
     where: str
 
 
-@lru_cache(maxsize=1)
+_asked: dict[str, Source | None] = {}
+
+
 def source_list() -> dict[str, Source]:
-    """Every known source by its id."""
+    """Every known source by its id; read anew each time."""
     return {source.id: source for source in _sources()}
+
+
+def sources_of(ids: Collection[str]) -> dict[str, Source]:
+    """Those of these that are known; only what was asked for stays in memory."""
+    missing = {one for one in ids if one not in _asked}
+    if missing:
+        found = {source.id: source for source in _sources() if source.id in missing}
+        _asked.update({one: found.get(one) for one in missing})
+    return {one: source for one in ids if (source := _asked[one]) is not None}
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,6 @@ class GuideDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._print = print_
-        self._pages = {one.name: one for one in service.pages()}
         self._heading = ""
         self.ui = Ui_Guide()
         self.ui.setupUi(self)
@@ -63,7 +62,7 @@ class GuideDialog(QDialog):
 
     def go(self, name: str, heading: str = "") -> None:
         """Show a page; the first one where there is none of that name."""
-        self._shown = self._pages.get(name) or self._pages[service.FIRST]
+        self._shown = service.page(name)
         self.text.show_page(self._shown, heading)
         self.setWindowTitle(f"The guide: {self._shown.title}")
         self._mark_row()
@@ -141,7 +140,7 @@ class GuideDialog(QDialog):
         return where if line == hit.heading else f"{where}\n{line}"
 
     def _list_pages(self) -> None:
-        self._fill([(f"{one.title}\n{one.about}", one.name) for one in self._pages.values()])
+        self._fill([(f"{one.title}\n{one.about}", one.name) for one in service.contents()])
         self._mark_row()
 
     def _fill(self, lines: list[tuple[str, object]]) -> None:
@@ -184,12 +183,11 @@ class GuideDialog(QDialog):
             )
 
     def _print_all(self) -> None:
-        pages = tuple(self._pages.values())
         if self._print is not None:
             self._print(
                 self,
                 "The guide",
-                lambda progress: guide_pages.render_guide(pages, _picture, progress),
+                lambda progress: guide_pages.render_guide(service.pages(), _picture, progress),
                 "guide",
             )
 

@@ -52,7 +52,18 @@ def pages() -> tuple[GuidePage, ...]:
     Raises:
         ValueError: a page holds what paper can't show; a picture is missing.
     """
-    return tuple(_read(page) for page in contents())
+    return tuple(page(one.name) for one in contents())
+
+
+@lru_cache
+def page(name: str) -> GuidePage:
+    """A page as it is read; the first one where there is none of that name.
+
+    Raises:
+        ValueError: as `pages`.
+    """
+    known = {one.name: one for one in contents()}
+    return _read(known[name]) if name in known else page(FIRST)
 
 
 def page_of_window(module: str) -> str:

@@ -33,6 +33,11 @@ if TYPE_CHECKING:
 __all__ = ("program",)
 
 
+@pytest.fixture(autouse=True)
+def soon_at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(upkeep, "_AT_REST_MS", 200)
+
+
 @pytest.fixture
 def working(qtbot: QtBot, program: Program) -> WorkingDesk:
     return signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
@@ -134,7 +139,7 @@ def test_a_bug_in_one_piece_keeps_no_other_from_its_turn(
     with qtbot.captureExceptions() as bugs:
         signed_in(qtbot, program, LEADER_NAME, LEADER_PASSWORD)
         qtbot.waitUntil(lambda: len(called) == 5)
-    assert called == ["governors", "agreements", "staff_forms", "image_consent", "follow_ups"]
+    assert called == ["governors", "image_consent", "agreements", "staff_forms", "follow_ups"]
     assert len(bugs) == 1
 
 
